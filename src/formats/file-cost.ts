@@ -1,0 +1,30 @@
+import { countNoun } from './count-noun.ts'
+import type { ZineFile } from './zine-manifest.ts'
+
+/** The place in a page's HTML where the press writes what a file costs. */
+export function fileCostMark(name: string): string {
+  return `[[cost of ${name}]]`
+}
+
+/** What a file costs, in words: `12 pages on 3 sheets, both sides, 96 kB`. */
+export function describeFileCost({
+  pages,
+  sheets,
+  bytes,
+}: Pick<ZineFile, 'pages' | 'sheets' | 'bytes'>): string {
+  const paper = sheets === null ? '' : ` on ${countNoun(sheets, 'sheet')}, both sides`
+  const length = pages === null ? '' : `${countNoun(pages, 'page')}${paper}, `
+  return `${length}${Math.ceil(bytes / 1000)} kB`
+}
+
+/**
+ * Writes the costs of finished files into a page.
+ * @throws Error where the page asks for a file that was not made
+ */
+export function fillFileCosts(html: string, files: readonly ZineFile[]): string {
+  return html.replaceAll(/\[\[cost of ([^\]]+)\]\]/g, (_, name: string) => {
+    const file = files.find((candidate) => candidate.name === name)
+    if (file === undefined) throw new Error(`The print page offers ${name}, which was not made.`)
+    return describeFileCost(file)
+  })
+}

@@ -1,0 +1,2 @@
+/** The host that the addresses in published files name. */
+export const siteUrl = 'https://crimethinc.com'

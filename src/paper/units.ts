@@ -1,0 +1,16 @@
+const mmPerInch = 25.4
+
+/** Millimetres to points, 72 to the inch. */
+export function mmToPt(mm: number): number {
+  return (mm / mmPerInch) * 72
+}
+
+/** Points, 72 to the inch, to millimetres. */
+export function ptToMm(pt: number): number {
+  return (pt / 72) * mmPerInch
+}
+
+/** Millimetres to CSS pixels, 96 to the inch. */
+export function mmToPx(mm: number): number {
+  return (mm / mmPerInch) * 96
+}

@@ -1,0 +1,50 @@
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { PressError } from './press-error.ts'
+import { pressSite } from './press-site.ts'
+import { createReporter } from './report.ts'
+import { runCommand } from './run-command.ts'
+import { openStaging } from './staging.ts'
+
+const usage = `Builds the site and its booklets.
+
+  npm run build [-- --out FOLDER] [--content FOLDER]
+
+  --out FOLDER      where it is published (default: dist)
+  --content FOLDER  the zines, below this project (default: content)`
+
+await runCommand(async (onStop) => {
+  const { out, content, help } = readOptions()
+  if (help) {
+    console.log(usage)
+    return
+  }
+  const projectDir = resolve(import.meta.dirname, '../..')
+  const outDir = resolve(out)
+  const started = performance.now()
+  const staging = await openStaging(outDir, join(projectDir, '.astro', 'build.lock'))
+  onStop(staging.disposeNow)
+  try {
+    const source = { projectDir, contentDir: resolve(content) }
+    await pressSite(source, staging, createReporter(process.stdout))
+  } finally {
+    await staging.dispose()
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`Everything is proved and in ${out}/ after ${seconds} s.`)
+})
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        out: { type: 'string', default: 'dist' },
+        content: { type: 'string', default: 'content' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new PressError(`${error.message.split('.', 1)[0]}; see npm run build -- --help.`)
+  }
+}

@@ -1,0 +1,88 @@
+import { access, constants, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium as playwrightChromium } from 'playwright'
+import { errorCode, PressError } from './press-error.ts'
+
+/** A Chromium on this machine and what it needs around it to start. */
+export interface ChromiumChoice {
+  readonly executablePath: string
+  /** Added to the environment of the browser's process. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/**
+ * Chooses the browser, the same for the build and the tests: `CHROMIUM_PATH`, else on Linux x64 the
+ * Chromium of the npm package with the libraries it carries, else Playwright's own.
+ * @param environment where `CHROMIUM_PATH` is looked for
+ * @throws PressError when there is none, with the command that installs one
+ */
+export async function findChromium(environment: NodeJS.ProcessEnv): Promise<ChromiumChoice> {
+  const named = environment['CHROMIUM_PATH']
+  if (named !== undefined && named !== '') {
+    if (await isExecutable(named)) return { executablePath: named, env: {} }
+    throw new PressError(
+      `CHROMIUM_PATH names ${named}, which cannot be started; correct it, or unset it to use the Chromium of this project.`,
+    )
+  }
+  if (process.platform === 'linux' && process.arch === 'x64') return unpackNpmChromium()
+  const executablePath = playwrightChromium.executablePath()
+  if (await isExecutable(executablePath)) return { executablePath, env: {} }
+  throw new PressError(
+    'There is no Chromium on this machine; run "npx playwright install chromium" once, or set CHROMIUM_PATH to one you have.',
+  )
+}
+
+async function isExecutable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Unpacks `@sparticuz/chromium` and its libraries, once for each version, below `node_modules`. The
+ * package's own `executablePath()` would take whatever already lies at `/tmp/chromium`.
+ */
+async function unpackNpmChromium(): Promise<ChromiumChoice> {
+  const packageFolder = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))))
+  const packageFile = await readFile(join(packageFolder, 'package.json'), 'utf8')
+  const { version } = JSON.parse(packageFile) as { version: string }
+  const cache = join(packageFolder, '..', '..', '.cache', 'zine-press')
+  const unpacked = join(cache, `chromium-${version}`)
+  const executablePath = join(unpacked, 'chromium')
+  if (!(await isExecutable(executablePath))) {
+    await unpackInto(unpacked, cache, join(packageFolder, 'bin'))
+  }
+  return { executablePath, env: { LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib') } }
+}
+
+async function unpackInto(unpacked: string, cache: string, archives: string): Promise<void> {
+  const { inflate } = await import('@sparticuz/chromium')
+  try {
+    await mkdir(cache, { recursive: true })
+    const partial = await mkdtemp(join(cache, 'unpacking-'))
+    // `inflate` writes to the folder for temporary files and offers no other.
+    const before = process.env['TMPDIR']
+    process.env['TMPDIR'] = partial
+    const work = ['chromium.br', 'al2023.tar.br'].map((name) => inflate(join(archives, name)))
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+    try {
+      await Promise.all(work)
+      await rename(partial, unpacked)
+    } catch (error) {
+      await rm(partial, { recursive: true, force: true })
+      // Another build was faster; its copy is the same.
+      if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '')) throw error
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new PressError(
+      `Chromium could not be unpacked to ${unpacked} (${why}); make room and let this user write there, or set CHROMIUM_PATH.`,
+      { cause: error },
+    )
+  }
+}

@@ -1,0 +1,42 @@
+import { chromium, type Browser } from 'playwright'
+import { findChromium } from './find-chromium.ts'
+import { PressError } from './press-error.ts'
+
+/** How long a browser may take to start, in milliseconds. */
+const launchTimeoutMs = 60_000
+
+/** No request leaves the machine, whatever the browser itself would like to look up. */
+export const quietArguments = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-gpu',
+]
+
+/**
+ * Starts a Chromium with a profile of its own. Close it in `finally`.
+ * @throws PressError when there is none, or it does not start
+ */
+export async function launchChromium(): Promise<Browser> {
+  const { executablePath, env } = await findChromium(process.env)
+  try {
+    return await chromium.launch({
+      executablePath,
+      env: { ...process.env, ...env },
+      args: quietArguments,
+      timeout: launchTimeoutMs,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
+    throw new PressError(
+      `Chromium at ${executablePath} did not start (${why}); set CHROMIUM_PATH to a Chromium that runs on this machine.`,
+      { cause: error },
+    )
+  }
+}

@@ -1,0 +1,110 @@
+import type { Margins } from '../../paper/at-page.ts'
+import type { Size } from '../../paper/sizes.ts'
+import {
+  describeDifference,
+  findDifference,
+  splitWords,
+  type SourceWord,
+} from '../../zine/words.ts'
+import { joinRuns, type PageText } from './page-text.ts'
+import type { TextRun } from './read-pdf.ts'
+
+/** What the pages of a format must look like. */
+export interface PageShape {
+  readonly box: Size
+  readonly margins: Margins
+  /** The size of running text in points. Another size means that the browser shrank the page. */
+  readonly textPt: number
+}
+
+/** How far a run may stand out of the text area in millimetres: rounding and a letter's overhang. */
+const overhangMm = 0.6
+
+/**
+ * Proves the pages of a finished file: upright, whole, numbered, and with the words of the source in
+ * its order.
+ * @param pages in reading order, blanks included
+ * @param pageCount how many pages there are without blanks
+ * @returns what is wrong, as clauses; nothing where all is right
+ */
+export function provePages(
+  pages: readonly PageText[],
+  pageCount: number,
+  shape: PageShape,
+  source: readonly SourceWord[],
+): string[] {
+  const folioTopMm = shape.box.heightMm - shape.margins.bottomMm + overhangMm
+  const isFolio = (run: TextRun) => run.baselineMm > folioTopMm
+  const { printed, faults } = withoutBlanks(pages, pageCount)
+  for (const { page, runs } of printed) {
+    faults.push(...uprightFaults(page, runs))
+    const folio = joinRuns(runs.filter(isFolio))
+    const wanted = page === 1 || page === pageCount ? '' : String(page)
+    if (folio !== wanted) {
+      faults.push(`page ${page} bears ${nameFolio(folio)}, not ${nameFolio(wanted)}`)
+    }
+    const outside = runs.filter((run) => !isFolio(run) && !isInTextArea(run, shape))
+    faults.push(...outside.map(({ text }) => `page ${page} has “${text}” outside its text area`))
+  }
+  const found = printed.flatMap(({ page, runs }) => {
+    const text = joinRuns(runs.filter((run) => !isFolio(run)))
+    return splitWords(text).map((word) => ({ word, page }))
+  })
+  const difference = findDifference(source, found)
+  if (difference !== undefined) faults.push(describeDifference(difference))
+  faults.push(...sizeFaults(printed, shape.textPt, isFolio))
+  return faults
+}
+
+/** Blanks belong right inside the back cover; what is left is numbered as a reader counts. */
+function withoutBlanks(pages: readonly PageText[], pageCount: number) {
+  const last = pageCount === 1 ? 0 : pages.length - 1
+  const blanks = pages.filter((_, index) => index >= pageCount - 1 && index !== last)
+  const printed = pages
+    .filter((page) => !blanks.includes(page))
+    .map(({ runs }, index) => ({ page: index + 1, runs }))
+  const faults = blanks.flatMap(({ page, runs }) => {
+    const text = joinRuns(runs)
+    return text === '' ? [] : [`the blank at place ${page} holds “${text.slice(0, 60)}”`]
+  })
+  if (printed.length !== pageCount) {
+    faults.push(`there are ${printed.length} pages, not ${pageCount}`)
+  }
+  return { printed, faults }
+}
+
+function uprightFaults(page: number, runs: readonly TextRun[]): string[] {
+  const turned = runs.find(({ angle }) => angle !== 0)
+  return turned === undefined
+    ? []
+    : [`page ${page} is turned by ${turned.angle}°, at “${turned.text}”`]
+}
+
+function nameFolio(folio: string): string {
+  return folio === '' ? 'no folio' : `the folio ${folio}`
+}
+
+function isInTextArea(run: TextRun, { box, margins }: PageShape): boolean {
+  return (
+    Math.min(run.startMm, run.endMm) >= margins.sideMm - overhangMm &&
+    Math.max(run.startMm, run.endMm) <= box.widthMm - margins.sideMm + overhangMm &&
+    run.baselineMm >= margins.topMm &&
+    run.baselineMm <= box.heightMm - margins.bottomMm + overhangMm
+  )
+}
+
+function sizeFaults(
+  pages: readonly PageText[],
+  textPt: number,
+  isFolio: (run: TextRun) => boolean,
+): string[] {
+  const letters = new Map<string, number>()
+  for (const { text, sizePt } of pages.flatMap(({ runs }) => runs.filter((run) => !isFolio(run)))) {
+    const size = sizePt.toFixed(1)
+    letters.set(size, (letters.get(size) ?? 0) + text.length)
+  }
+  const [usual] = [...letters].toSorted(([, one], [, other]) => other - one)[0] ?? ['no size']
+  return usual === textPt.toFixed(1)
+    ? []
+    : [`the text came out at ${usual} pt, not ${textPt} pt: the browser shrank the pages`]
+}

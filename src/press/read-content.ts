@@ -1,0 +1,37 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { checkContent, type CheckedContent, type ContentFile } from '../zine/check-content.ts'
+import { errorCode, PressError } from './press-error.ts'
+
+/**
+ * Reads and checks a content folder. Files and folders whose name begins with a dot are passed over.
+ * @param projectDir what the names of files in problems are relative to
+ * @throws PressError when the folder cannot be read
+ */
+export async function readContent(contentDir: string, projectDir: string): Promise<CheckedContent> {
+  const folder = relative(projectDir, contentDir).split(sep).join('/')
+  try {
+    return checkContent(await readFiles(contentDir, ''), folder)
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === undefined || !(error instanceof Error) || !('path' in error)) throw error
+    throw new PressError(
+      `${String(error.path)}: it cannot be read (${code}); the zines belong in ${folder}/ZINE/LANGUAGE/.`,
+      { cause: error },
+    )
+  }
+}
+
+async function readFiles(root: string, below: string): Promise<ContentFile[]> {
+  const entries = await readdir(join(root, below), { withFileTypes: true })
+  const files = await Promise.all(
+    entries
+      .filter(({ name }) => !name.startsWith('.'))
+      .map(async (entry) => {
+        const path = `${below}${entry.name}`
+        if (entry.isDirectory()) return readFiles(root, `${path}/`)
+        return [{ path, text: await readFile(join(root, path), 'utf8') }]
+      }),
+  )
+  return files.flat()
+}

@@ -1,0 +1,48 @@
+import { stat } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import { errorCode, PressError } from './press-error.ts'
+
+/** A running server. */
+export interface ServedFolder {
+  /** Its address with a slash at the end: `http://localhost:4321/`. */
+  readonly url: string
+  close(): void
+}
+
+/**
+ * Serves a built site to this machine only.
+ * @param port 0 for any free one
+ * @throws PressError when there is no site, or the port is taken
+ */
+export async function serveFolder(dir: string, port: number): Promise<ServedFolder> {
+  const index = await stat(join(dir, 'index.html')).catch(() => undefined)
+  if (index === undefined) {
+    throw new PressError(`${dir} holds no site; run "npm run build" first.`)
+  }
+  // `dev` reads the folder anew on each request, so that a new build is served at once.
+  const serve = sirv(dir, { dev: true, etag: true })
+  const server = createServer((request, response) => serve(request, response))
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, 'localhost', resolve)
+    })
+  } catch (error) {
+    if (!['EADDRINUSE', 'EACCES'].includes(errorCode(error) ?? '')) throw error
+    throw new PressError(
+      `Port ${port} is taken or not allowed; choose another one, for example: PORT=${port + 1} npm start.`,
+      { cause: error },
+    )
+  }
+  const { port: actualPort } = server.address() as AddressInfo
+  return {
+    url: `http://localhost:${actualPort}/`,
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}

@@ -1,0 +1,150 @@
+import { rmSync } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { errorCode, PressError } from './press-error.ts'
+
+/** The folders of one build, beside the output folder, so that a rename is all it takes to publish. */
+interface Folders {
+  /** What is published. */
+  readonly out: string
+  /** What is being built. */
+  readonly building: string
+  /** What was published before, for the moment between two renames. */
+  readonly previous: string
+}
+
+function foldersOf(outDir: string): Folders {
+  const beside = (what: string) => join(dirname(outDir), `.${basename(outDir)}.${what}`)
+  return { out: outDir, building: beside('building'), previous: beside('previous') }
+}
+
+/** A build under way. */
+export interface Staging {
+  /** The folder to build in. */
+  readonly dir: string
+  /** Puts a folder that was built below `dir` in the place of the output folder, whole. */
+  publish(builtDir: string): Promise<void>
+  /** Removes what was not published. Safe to call twice. */
+  dispose(): Promise<void>
+  /** The same, without waiting, for a process that is told to stop. */
+  disposeNow(): void
+}
+
+/**
+ * Opens a folder to build in. The output folder stays as it is until `publish`. What an earlier build
+ * left when it was killed is cleaned up, and its last good output put back.
+ * @param lockFile held until `dispose`: one build at a time in a project
+ * @throws PressError when another build holds the lock, or the folder cannot be written
+ */
+export async function openStaging(outDir: string, lockFile: string): Promise<Staging> {
+  const folders = foldersOf(outDir)
+  const unlock = await lock(lockFile)
+  try {
+    await restoreOutput(folders)
+    await rm(folders.building, { recursive: true, force: true })
+    await mkdir(folders.building, { recursive: true })
+  } catch (error) {
+    await unlock()
+    throw unwritable(outDir, error)
+  }
+  return {
+    dir: folders.building,
+    publish: async (builtDir) => {
+      try {
+        await swap(builtDir, folders)
+      } catch (error) {
+        throw unwritable(outDir, error)
+      }
+    },
+    dispose: async () => {
+      await rm(folders.building, { recursive: true, force: true })
+      await unlock()
+    },
+    disposeNow: () => {
+      rmSync(folders.building, { recursive: true, force: true })
+      rmSync(lockFile, { force: true })
+    },
+  }
+}
+
+/** Puts the last good output back where a build was killed between its two renames. */
+export async function restoreOutput({ out, previous }: Pick<Folders, 'out' | 'previous'>) {
+  if (await exists(out)) await rm(previous, { recursive: true, force: true })
+  else if (await exists(previous)) await rename(previous, out)
+}
+
+/** The same for a command that only reads the output. */
+export async function restoreOutputOf(outDir: string): Promise<void> {
+  await restoreOutput(foldersOf(outDir))
+}
+
+async function swap(builtDir: string, { out, previous }: Folders): Promise<void> {
+  const replaces = await exists(out)
+  if (replaces) await rename(out, previous)
+  try {
+    await rename(builtDir, out)
+  } catch (error) {
+    if (replaces) await rename(previous, out)
+    throw error
+  }
+  await rm(previous, { recursive: true, force: true })
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
+function unwritable(outDir: string, error: unknown): unknown {
+  const code = errorCode(error)
+  if (code === undefined) return error
+  return new PressError(
+    `${outDir}: the output folder cannot be written (${code}); let this user write to ${dirname(outDir)}, or name another folder with --out.`,
+    { cause: error },
+  )
+}
+
+async function lock(file: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    const handle = await open(file, 'wx')
+    await handle.writeFile(String(process.pid))
+    await handle.close()
+    return () => rm(file, { force: true })
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw unwritableLock(file, error)
+  }
+  const owner = Number(await readFile(file, 'utf8'))
+  if (isRunning(owner)) {
+    throw new PressError(
+      `Another build (process ${owner}) is at work in this project; wait until it ends, or delete ${file} if there is none.`,
+    )
+  }
+  await rm(file, { force: true })
+  return lock(file)
+}
+
+function unwritableLock(file: string, error: unknown): unknown {
+  const code = errorCode(error)
+  if (code === undefined) return error
+  return new PressError(
+    `${file}: it cannot be written (${code}); let this user write to ${dirname(file)}.`,
+    { cause: error },
+  )
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false
+  if (pid === process.pid) return true
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { zineRoute } from '../formats/routes.ts'
+import { siteUrl } from '../formats/site.ts'
+import type { ZineFile, ZineManifest } from '../formats/zine-manifest.ts'
+import type { Zine } from '../zine/zine.ts'
+import { listFiles } from './list-files.ts'
+
+/** What a file is, apart from its bytes. */
+export type FileFacts = Omit<ZineFile, 'bytes' | 'sha256'>
+
+/** Describes a finished file. */
+export function describeFile(facts: FileFacts, content: Uint8Array): ZineFile {
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  return { ...facts, bytes: content.length, sha256 }
+}
+
+/**
+ * Writes `zine.json`: every file of the zine's folder, sorted by name. What was not printed is a page
+ * of the web.
+ */
+export async function writeManifest(
+  siteDir: string,
+  zine: Zine,
+  printed: readonly ZineFile[],
+): Promise<void> {
+  const folder = join(siteDir, zineRoute(zine))
+  const files: ZineFile[] = []
+  for (const name of await listFiles(folder)) {
+    const web = { name, format: 'web', paper: null, flip: null, pages: null, sheets: null } as const
+    files.push(
+      printed.find((file) => file.name === name) ??
+        describeFile(web, await readFile(join(folder, name))),
+    )
+  }
+  const { title, language, edition } = zine
+  const address = `${siteUrl}/${zineRoute(zine)}`
+  const manifest: ZineManifest = { title, language, edition, address, files }
+  await writeFile(join(folder, 'zine.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+}

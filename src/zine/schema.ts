@@ -1,0 +1,77 @@
+import { z } from 'astro/zod'
+
+/** A line or a paragraph of plain text, not empty. */
+const text = (description: string, example: string) =>
+  z.string().trim().min(1).meta({ description, example })
+
+/**
+ * YAML reads an unquoted `2026-11-23` as a date; the day, not the moment, is what is meant.
+ * @see https://yaml.org/type/timestamp.html
+ */
+const day = (description: string, example: string) =>
+  z
+    .preprocess(
+      (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+      z.iso.date(),
+    )
+    .meta({ description, example })
+
+/**
+ * `zine.yaml`: what a zine says of itself. Strict, so that a misspelt field is told, not ignored.
+ * The description and the example of each field are what an error message shows the author.
+ */
+export const zineSchema = z.strictObject({
+  title: text('The title, as printed on the cover.', 'ICE Melts in the Spring'),
+  subtitle: text(
+    'The line under the title.',
+    'Ten Principles for the Movement against Immigration Policing',
+  ),
+  standfirst: text(
+    'The sentence on the cover that says where the text comes from.',
+    'Informed by frontline resistance across the country.',
+  ),
+  closing: text(
+    'The line that closes the last principle and the zine, in sentence case.',
+    'Our lives and liberation depend on it.',
+  ),
+  resource: z
+    .strictObject({
+      line: text('The words above the address.', 'resources for resistance'),
+      address: z
+        .string()
+        .regex(/^[a-z0-9.-]+\.[a-z]+(\/[A-Za-z0-9-]+)*$/)
+        .meta({
+          description: 'The address to type from paper: host and path, no https:// before it.',
+          example: 'crimethinc.com/IceMelts',
+        }),
+    })
+    .meta({
+      description: 'Where more is to be found.',
+      example: '{ line: resources for resistance, address: crimethinc.com/IceMelts }',
+    }),
+  path: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]*$/)
+    .meta({
+      description: 'The short path of the address: letters, digits and hyphens.',
+      example: 'IceMelts',
+    }),
+  edition: day('The day of this text; a newer text is a newer edition.', '2026-11-23'),
+  onePagePerPrinciple: z.boolean().default(false).meta({
+    description: 'Promises that each principle fits one booklet page; the build holds you to it.',
+    example: 'true',
+  }),
+})
+
+/** The frontmatter of `01.mdx`, `02.mdx` …; the number of a principle is the name of its file. */
+export const principleSchema = z.strictObject({
+  statement: text(
+    'What the principle says in a sentence, in sentence case; capitals are set in CSS.',
+    'Leave no one behind.',
+  ),
+})
+
+/** The checked content of a `zine.yaml`. */
+export type ZineData = z.output<typeof zineSchema>
+/** The checked frontmatter of a principle. */
+export type PrincipleData = z.output<typeof principleSchema>

@@ -1,0 +1,114 @@
+/**
+ * Splits a text into words at white space and behind a dash, a hyphen or a slash, where a line may
+ * end. The same words come out of a source and of a page, wherever its lines were broken.
+ * Soft hyphens are dropped and ligatures opened; case, quotes and dashes stay.
+ */
+export function splitWords(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\u00AD\u200B\u2060]/g, '')
+    .split(/\s+|(?<=[-\u2010\u2013\u2014/])(?=[^\s])/)
+    .filter((word) => word !== '')
+}
+
+/** A word of the source and the part of the zine it stands in, for example `principle IV`. */
+export interface SourceWord {
+  readonly word: string
+  readonly part: string
+}
+
+/** A word read back from a finished file and the page it was found on, counted from 1. */
+export interface FoundWord {
+  readonly word: string
+  readonly page: number
+}
+
+/** The first place where a finished file and its source disagree. */
+export interface WordDifference {
+  readonly kind: 'lost' | 'repeated' | 'foreign' | 'wrong order' | 'other'
+  /** The words concerned, at most eight of them. */
+  readonly words: readonly string[]
+  /** How many words are concerned. */
+  readonly count: number
+  /** The page of the finished file, counted from 1. */
+  readonly page: number
+  /** The part of the zine the source has at this place. */
+  readonly part: string
+}
+
+/** How many words in a row must agree before the two texts count as together again. */
+const agreement = 4
+
+/**
+ * Compares the words of a finished file with its source, in order.
+ * @returns the first difference, or undefined where there is none
+ */
+export function findDifference(
+  source: readonly SourceWord[],
+  found: readonly FoundWord[],
+): WordDifference | undefined {
+  let at = 0
+  while (at < source.length && at < found.length && source[at]!.word === found[at]!.word) at++
+  if (at === source.length && at === found.length) return undefined
+
+  const want = source.map(({ word }) => word)
+  const have = found.map(({ word }) => word)
+  const place = {
+    page: (found[at] ?? found.at(-1))?.page ?? 1,
+    part: (source[at] ?? source.at(-1))?.part ?? 'the zine',
+  }
+  const difference = (kind: WordDifference['kind'], words: readonly string[]) => {
+    return { kind, words: words.slice(0, 8), count: words.length, ...place }
+  }
+
+  const lost = want.slice(at, rejoin(want, have, at))
+  const extra = have.slice(at, rejoin(have, want, at))
+  if (lost.length === 0 && extra.length === 0) return difference('other', have.slice(at, at + 1))
+  // The shorter explanation is the likelier one.
+  if (lost.length > 0 && (extra.length === 0 || lost.length <= extra.length)) {
+    const returns = indexOfRun(have, lost.slice(0, agreement * 2), at) >= 0
+    return difference(returns && lost.length >= agreement ? 'wrong order' : 'lost', lost)
+  }
+  if (indexOfRun(want, extra.slice(0, agreement * 2), at) >= 0 && extra.length >= agreement) {
+    return difference('wrong order', extra)
+  }
+  const before = want.slice(Math.max(0, at - extra.length), at)
+  return difference(sameWords(before, extra) ? 'repeated' : 'foreign', extra)
+}
+
+/** Where `long`, from `at` on, runs together again with `short` from `at`; `at` where it never does. */
+function rejoin(long: readonly string[], short: readonly string[], at: number): number {
+  const next = short.slice(at, at + agreement)
+  if (next.length === 0) return long.length
+  const index = indexOfRun(long, next, at)
+  return index < 0 ? at : index
+}
+
+function indexOfRun(words: readonly string[], run: readonly string[], from: number): number {
+  for (let index = from; index + run.length <= words.length; index++) {
+    if (run.every((word, offset) => words[index + offset] === word)) return index
+  }
+  return -1
+}
+
+function sameWords(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word, index) => word === other[index])
+}
+
+/** Writes a difference as a clause, for example `page 5 lost “the last words” (principle IV)`. */
+export function describeDifference({ kind, words, count, page, part }: WordDifference): string {
+  const more = count > words.length ? ` … and ${count - words.length} more` : ''
+  const quoted = `“${words.join(' ')}”${more}`
+  switch (kind) {
+    case 'lost':
+      return `page ${page} lost ${quoted} of ${part}`
+    case 'repeated':
+      return `page ${page} repeats ${quoted} of ${part}`
+    case 'foreign':
+      return `page ${page} holds ${quoted}, which ${part} does not have there`
+    case 'wrong order':
+      return `page ${page} has ${quoted} in the wrong order, at ${part}`
+    case 'other':
+      return `page ${page} has ${quoted} where ${part} has another word`
+  }
+}

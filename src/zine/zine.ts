@@ -1,0 +1,33 @@
+import type { PrincipleData, ZineData } from './schema.ts'
+
+/** One numbered part of a zine. */
+export interface Principle extends PrincipleData {
+  /** Counted from 1. */
+  readonly number: number
+  /** The number as printed, for example `IV`. */
+  readonly numeral: string
+  /** The file it was read from, as the author would name it. */
+  readonly file: string
+  /** The plain text of its paragraphs, in order, list markers included. */
+  readonly blocks: readonly string[]
+}
+
+/** A publication: a cover, numbered principles and a back cover. */
+export interface Zine extends ZineData {
+  /** The name of its folder, which begins the name of each of its files: `ice-melts`. */
+  readonly slug: string
+  /** A BCP 47 language tag, the name of the folder's folder: `en`. */
+  readonly language: string
+  /** Its `zine.yaml`, as the author would name it. */
+  readonly file: string
+  /** In the order of their numbers. */
+  readonly principles: readonly Principle[]
+}
+
+/** The languages the site's own furniture speaks, and so the languages a zine can be in. */
+export const languages: readonly string[] = ['en']
+
+/** The name of the file that holds a zine's own data. */
+export const zineFileName = 'zine.yaml'
+/** The name of a principle's file: its number, 1 to 999, with or without leading zeros. */
+export const principleFileName = /^0*([1-9]\d{0,2})\.mdx$/
