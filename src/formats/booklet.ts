@@ -10,6 +10,9 @@ export const bookletMargins: Margins = { topMm: 13, sideMm: 13, bottomMm: 17 }
 /** The size of running text in points, as `src/styles/paged-prose.css` sets it. */
 export const bookletTextPt = 13
 
+/** The height of a line of running text, in parts of its size, likewise. */
+export const bookletLineHeight = 1.4
+
 /** The named pages of the paged route that bear no folio. */
 export const unnumberedPages = ['cover', 'back-cover'] as const
 

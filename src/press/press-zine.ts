@@ -1,11 +1,18 @@
 import type { Browser } from 'playwright'
-import { bookletBox, bookletFonts, bookletMargins, bookletTextPt } from '../formats/booklet.ts'
+import {
+  bookletBox,
+  bookletFonts,
+  bookletLineHeight,
+  bookletMargins,
+  bookletTextPt,
+} from '../formats/booklet.ts'
 import { countNoun } from '../formats/count-noun.ts'
 import { printFiles, type PrintFile } from '../formats/formats.ts'
 import { bookletRoute } from '../formats/routes.ts'
 import { countSheets } from '../paper/plan.ts'
 import { planSaddle } from '../paper/plan-saddle.ts'
 import { papers, turnLandscape } from '../paper/sizes.ts'
+import { ptToMm } from '../paper/units.ts'
 import { nameOfPrinciple, printedWords } from '../zine/printed-words.ts'
 import type { Zine } from '../zine/zine.ts'
 import { finishPagePdf } from './finish-page-pdf.ts'
@@ -21,6 +28,7 @@ export const bookletShape: PageShape = {
   box: bookletBox,
   margins: bookletMargins,
   textPt: bookletTextPt,
+  lineMm: ptToMm(bookletTextPt * bookletLineHeight),
 }
 
 /** A proved PDF, not yet written. */

@@ -116,10 +116,10 @@ const phrasing = new Set(['paragraph', 'heading', 'tableCell', 'text', 'mdxJsxTe
 function blocksOf(node: MdastNode): string[] {
   if (phrasing.has(node.type)) return notEmpty(phrase(node))
   if (node.type === 'code') return notEmpty(node.value)
-  if (node.type === 'list') {
+  if (node.type === 'list' && node.ordered) {
+    // A number is printed, so it is among the words that are proved; a bullet is drawn.
     return childrenOf(node).flatMap((item, index) => [
-      // The marker is printed, so it is among the words that are proved.
-      node.ordered ? `${(node.start ?? 1) + index}.` : '•',
+      `${(node.start ?? 1) + index}.`,
       ...blocksOf(item),
     ])
   }

@@ -116,7 +116,8 @@ function fieldAt(schema: z.ZodObject, path: readonly string[]): Field | undefine
 
 function metaOf(field: Field | undefined): { description: string; example: string } {
   const meta = field?.meta() ?? {}
-  return { description: String(meta.description ?? ''), example: String(meta['example'] ?? '') }
+  const description = String(meta.description ?? '').replace(/\.$/, '')
+  return { description, example: String(meta['example'] ?? '') }
 }
 
 function valueAt(data: unknown, path: readonly string[]): unknown {

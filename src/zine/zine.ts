@@ -8,7 +8,7 @@ export interface Principle extends PrincipleData {
   readonly numeral: string
   /** The file it was read from, as the author would name it. */
   readonly file: string
-  /** The plain text of its paragraphs, in order, list markers included. */
+  /** The plain text of its paragraphs, in order, the numbers of lists included. */
   readonly blocks: readonly string[]
 }
 

@@ -1,7 +1,6 @@
 import { splitWords, type SourceWord } from '../../zine/words.ts'
 import { joinRuns, type PageText } from './page-text.ts'
 import type { PageShape } from './prove-pages.ts'
-import type { TextRun } from './read-pdf.ts'
 
 /** A part of the zine that did not fit the page it began on. */
 export interface Overflow {
@@ -10,45 +9,41 @@ export interface Overflow {
   readonly lines: number
 }
 
+/** A line reaches below its baseline by about this part of its height. */
+const belowBaseline = 0.26
+
 /**
  * Finds the parts that run on over a second page, in a file whose words were proved to be those of
- * the source. Lines that were carried over only to keep others company are not counted: what still
- * had room on the first page is taken off.
+ * the source. Measured in height, so that a line in larger type counts for more than one; what still
+ * had room on the first page is taken off, since a line may have been carried over only to keep
+ * another one company.
  */
 export function findOverflows(
   pages: readonly PageText[],
   source: readonly SourceWord[],
-  shape: PageShape,
+  { box, margins, lineMm }: PageShape,
 ): Overflow[] {
-  const bottomMm = shape.box.heightMm - shape.margins.bottomMm
-  const textOf = ({ runs }: PageText) => runs.filter((run) => run.baselineMm <= bottomMm)
-  const overflows = new Map<string, number>()
+  const bottomMm = box.heightMm - margins.bottomMm
+  const overflowMm = new Map<string, number>()
   let word = 0
   let partBefore: string | undefined
-  for (const [index, page] of pages.entries()) {
-    const runs = textOf(page)
+  let usedBeforeMm = 0
+  for (const page of pages) {
+    const runs = page.runs.filter(({ baselineMm }) => baselineMm <= bottomMm)
+    const lowest = Math.max(...runs.map(({ baselineMm }) => baselineMm))
+    const usedMm = lowest + belowBaseline * lineMm - margins.topMm
     const part = source[word]?.part
     if (part !== undefined && part === partBefore) {
-      const roomBefore = overflows.has(part) ? 0 : freeLines(textOf(pages[index - 1]!), bottomMm)
-      const lines = baselinesOf(runs).length - roomBefore
-      overflows.set(part, (overflows.get(part) ?? 0) + lines)
+      const roomMm = Math.max(0, bottomMm - margins.topMm - usedBeforeMm)
+      const before = overflowMm.get(part) ?? -roomMm
+      overflowMm.set(part, before + usedMm)
     }
     word += splitWords(joinRuns(runs)).length
     partBefore = source[word - 1]?.part
+    usedBeforeMm = usedMm
   }
-  return [...overflows].map(([part, lines]) => ({ part, lines: Math.max(1, lines) }))
-}
-
-function baselinesOf(runs: readonly TextRun[]): number[] {
-  return [...new Set(runs.map(({ baselineMm }) => baselineMm.toFixed(1)))]
-    .map(Number)
-    .toSorted((a, b) => a - b)
-}
-
-function freeLines(runs: readonly TextRun[], bottomMm: number): number {
-  const baselines = baselinesOf(runs)
-  const last = baselines.at(-1)
-  const beforeLast = baselines.at(-2)
-  if (last === undefined || beforeLast === undefined) return 0
-  return Math.floor((bottomMm - last) / (last - beforeLast))
+  return [...overflowMm].map(([part, mm]) => {
+    // A tenth of a line is rounding.
+    return { part, lines: Math.max(1, Math.ceil(mm / lineMm - 0.1)) }
+  })
 }

@@ -15,6 +15,8 @@ export interface PageShape {
   readonly margins: Margins
   /** The size of running text in points. Another size means that the browser shrank the page. */
   readonly textPt: number
+  /** The height of a line of running text. */
+  readonly lineMm: number
 }
 
 /** How far a run may stand out of the text area in millimetres: rounding and a letter's overhang. */

@@ -34,7 +34,7 @@ export interface ReadPage extends Size {
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   // pdf.js takes the buffer over; it gets a copy. It must not fetch or run anything.
   return getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     useSystemFonts: false,
     // Else a font does not tell its name.

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest'
+import { unfoldSaddle, joinRuns, type PageText } from '../../../../src/press/proof/page-text.ts'
+import { findOverflows } from '../../../../src/press/proof/find-overflows.ts'
+import { provePages, type PageShape } from '../../../../src/press/proof/prove-pages.ts'
+import type { TextRun } from '../../../../src/press/proof/read-pdf.ts'
+import { layOutSide } from '../../../../src/paper/lay-out-side.ts'
+import type { Flip } from '../../../../src/paper/plan.ts'
+import { planSaddle } from '../../../../src/paper/plan-saddle.ts'
+import { papers, turnLandscape } from '../../../../src/paper/sizes.ts'
+
+const shape: PageShape = {
+  box: { widthMm: 100, heightMm: 150 },
+  margins: { topMm: 10, sideMm: 10, bottomMm: 20 },
+  textPt: 12,
+  lineMm: 5,
+}
+
+function run(text: string, baselineMm: number, startMm = 10): TextRun {
+  return { text, startMm, endMm: startMm + text.length * 2, baselineMm, sizePt: 12, angle: 0 }
+}
+const folio = (number: number) => run(String(number), 140, 49)
+
+/** A booklet of `count` pages; page 3 says “third page”. */
+function booklet(count: number): PageText[] {
+  return Array.from({ length: count }, (_, index) => {
+    const page = index + 1
+    const folios = page === 1 || page === count ? [] : [folio(page)]
+    return { page, runs: [...folios, run(`page${page}`, 20), run(`end${page}`, 25)] }
+  })
+}
+const sourceOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => index + 1).flatMap((page) =>
+    [`page${page}`, `end${page}`].map((word) => ({ word, part: `part ${page}` })),
+  )
+const prove = (pages: PageText[], count = pages.length) =>
+  provePages(pages, count, shape, sourceOf(count))
+
+describe('provePages', () => {
+  it('finds nothing wrong with a right booklet', () => {
+    expect(prove(booklet(4))).toEqual([])
+  })
+
+  const change = (page: number, edit: (runs: readonly TextRun[]) => TextRun[]) =>
+    booklet(4).map((text) => (text.page === page ? { ...text, runs: edit(text.runs) } : text))
+
+  it.each([
+    ['a lost last line', change(2, (runs) => runs.slice(0, -1)), ['page 3 lost “end2” of part 2']],
+    [
+      'two swapped pages',
+      [
+        ...booklet(4).slice(0, 1),
+        { ...booklet(4)[2]!, page: 2 },
+        { ...booklet(4)[1]!, page: 3 },
+        ...booklet(4).slice(3),
+      ],
+      [
+        'page 2 bears the folio 3, not the folio 2',
+        'page 3 bears the folio 2, not the folio 3',
+        'page 2 has “page3” where part 2 has another word',
+      ],
+    ],
+    [
+      'a wrong folio',
+      change(3, ([, ...rest]) => [folio(4), ...rest]),
+      ['page 3 bears the folio 4, not the folio 3'],
+    ],
+    [
+      'a missing folio',
+      change(3, ([, ...rest]) => rest),
+      ['page 3 bears no folio, not the folio 3'],
+    ],
+    [
+      'a folio on the cover',
+      change(1, (runs) => [folio(1), ...runs]),
+      ['page 1 bears the folio 1, not no folio'],
+    ],
+    [
+      'a foreign word',
+      change(2, (runs) => [...runs, run('more', 30)]),
+      ['page 2 holds “more”, which part 3 does not have there'],
+    ],
+    [
+      'a line in the side margin',
+      change(2, ([number, first]) => [number!, first!, run('end2', 25, 88)]),
+      ['page 2 has “end2” outside its text area'],
+    ],
+    [
+      'a line above the text area',
+      change(2, ([number, , last]) => [number!, run('page2', 5), last!]),
+      ['page 2 has “page2” outside its text area'],
+    ],
+    [
+      'a page upside down',
+      change(2, (runs) => runs.map((line) => ({ ...line, angle: 180 }))),
+      ['page 2 is turned by 180°, at “2”'],
+    ],
+  ])('tells of %s', (_, pages, faults) => {
+    expect(prove(pages)).toEqual(faults)
+  })
+
+  it('tells when the browser shrank the pages', () => {
+    const pages = booklet(4).map(({ page, runs }) => ({
+      page,
+      runs: runs.map((line) => ({ ...line, sizePt: 11.5 })),
+    }))
+    expect(prove(pages)).toEqual([
+      'the text came out at 11.5 pt, not 12 pt: the browser shrank the pages',
+    ])
+  })
+
+  it('lets blanks lie inside the back cover, and nowhere else', () => {
+    const blank = { page: 0, runs: [] }
+    const pages = booklet(3)
+    expect(prove([pages[0]!, pages[1]!, blank, pages[2]!], 3)).toEqual([])
+    expect(prove([pages[0]!, blank, pages[1]!, pages[2]!], 3)).not.toEqual([])
+    expect(prove([...pages, blank], 3)).not.toEqual([])
+  })
+})
+
+describe('unfoldSaddle', () => {
+  const sheet = turnLandscape(papers.a4)
+
+  /** What a printer would print: the runs of pages at their places on the sides of a plan. */
+  function printSides(count: number, flip: Flip) {
+    const plan = planSaddle(count, flip)
+    return plan.sides.map((side) => ({
+      ...sheet,
+      runs: layOutSide(plan, side, sheet, shape.box).flatMap((laid) =>
+        booklet(count)[laid.page - 1]!.runs.map((line): TextRun => {
+          const turned = laid.rotation === 180
+          const x = (mm: number) => laid.leftMm + (turned ? laid.widthMm - mm : mm)
+          const y = laid.topMm + (turned ? laid.heightMm - line.baselineMm : line.baselineMm)
+          return {
+            ...line,
+            startMm: x(line.startMm),
+            endMm: x(line.endMm),
+            baselineMm: y,
+            angle: laid.rotation,
+          }
+        }),
+      ),
+    }))
+  }
+
+  it.each([
+    [4, 'short-edge'],
+    [12, 'short-edge'],
+    [10, 'long-edge'],
+    [7, 'long-edge'],
+  ] as const)('reads %i pages flipped on the %s', (count, flip) => {
+    const pages = unfoldSaddle(printSides(count, flip), flip, shape.box)
+    expect(prove(pages, count)).toEqual([])
+  })
+
+  it('tells when the backs are upside down', () => {
+    const pages = unfoldSaddle(printSides(8, 'short-edge'), 'long-edge', shape.box)
+    expect(prove(pages, 8)).toContain('page 2 is turned by 180°, at “7”')
+  })
+
+  it('tells when two sheets were swapped', () => {
+    const sides = printSides(8, 'short-edge')
+    const swapped = [sides[2]!, sides[3]!, sides[0]!, sides[1]!]
+    expect(prove(unfoldSaddle(swapped, 'short-edge', shape.box), 8)).toContain(
+      'page 2 bears the folio 4, not the folio 2',
+    )
+  })
+})
+
+describe('joinRuns', () => {
+  it.each([
+    ['on the next line', [run('one', 20), run('two', 25)], 'one two'],
+    ['behind a gap', [run('one', 20), run('two', 20, 18)], 'one two'],
+    ['close behind', [run('on', 20), run('e', 20, 14)], 'one'],
+  ])('joins a run %s', (_, runs, text) => {
+    expect(joinRuns(runs)).toBe(text)
+  })
+})
+
+describe('findOverflows', () => {
+  const words = (text: string, part: string) => text.split(' ').map((word) => ({ word, part }))
+  const lines = (texts: string[], from = 20) =>
+    texts.map((text, index) => run(text, from + index * 5))
+
+  it('finds none where every part keeps to its page', () => {
+    const pages = [
+      { page: 1, runs: lines(['a b', 'c']) },
+      { page: 2, runs: lines(['d']) },
+    ]
+    expect(findOverflows(pages, [...words('a b c', 'I'), ...words('d', 'II')], shape)).toEqual([])
+  })
+
+  it.each([
+    ['the lines that run on', 127, ['c', 'd', 'e'], 3],
+    ['not a line that only kept the last one company', 122, ['c', 'd'], 1],
+    ['one line at least', 107, ['c'], 1],
+  ])('counts %s', (_, lastBaseline, texts, count) => {
+    const pages = [
+      { page: 1, runs: lines(['a', 'b'], lastBaseline - 5) },
+      { page: 2, runs: lines(texts, 13.7) },
+      { page: 3, runs: lines(['f'], 13.7) },
+    ]
+    const source = [...words(`a b ${texts.join(' ')}`, 'I'), ...words('f', 'II')]
+    expect(findOverflows(pages, source, shape)).toEqual([{ part: 'I', lines: count }])
+  })
+
+  it('counts a line in large type for as much as it takes', () => {
+    const pages = [
+      { page: 1, runs: lines(['a', 'b'], 122) },
+      { page: 2, runs: [run('CLOSING', 20)] },
+    ]
+    expect(findOverflows(pages, words('a b CLOSING', 'I'), shape)).toEqual([
+      { part: 'I', lines: 2 },
+    ])
+  })
+
+  it('adds the pages of a part that runs over several', () => {
+    const pages = [
+      { page: 1, runs: lines(['a', 'b'], 122) },
+      { page: 2, runs: lines(['c', 'd'], 13.7) },
+      { page: 3, runs: lines(['e'], 13.7) },
+    ]
+    expect(findOverflows(pages, words('a b c d e', 'I'), shape)).toEqual([{ part: 'I', lines: 3 }])
+  })
+})

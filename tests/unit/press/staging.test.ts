@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openStaging, restoreOutputOf } from '../../../src/press/staging.ts'
+
+let root: string
+let out: string
+let lock: string
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'staging-'))
+  out = join(root, 'dist')
+  lock = join(root, 'project', 'build.lock')
+})
+afterEach(() => rm(root, { recursive: true, force: true }))
+
+const text = (path: string) => readFile(path, 'utf8')
+
+async function build(content: string): Promise<void> {
+  const staging = await openStaging(out, lock)
+  try {
+    await mkdir(join(staging.dir, 'site'))
+    await writeFile(join(staging.dir, 'site', 'index.html'), content)
+    await staging.publish(join(staging.dir, 'site'))
+  } finally {
+    await staging.dispose()
+  }
+}
+
+describe('openStaging', () => {
+  it('publishes what was built and leaves nothing else behind', async () => {
+    await build('one')
+    await build('two')
+    expect(await text(join(out, 'index.html'))).toBe('two')
+    expect(await readdir(root)).toEqual(['dist', 'project'])
+    expect(await readdir(join(root, 'project'))).toEqual([])
+  })
+
+  it('keeps the last good output when a build is not published', async () => {
+    await build('one')
+    const staging = await openStaging(out, lock)
+    await writeFile(join(staging.dir, 'index.html'), 'half')
+    await staging.dispose()
+    expect(await text(join(out, 'index.html'))).toBe('one')
+    expect(await readdir(root)).toEqual(['dist', 'project'])
+  })
+
+  it('does the same when it is told to stop at once', async () => {
+    await build('one')
+    const staging = await openStaging(out, lock)
+    staging.disposeNow()
+    expect(await text(join(out, 'index.html'))).toBe('one')
+    expect(await readdir(root)).toEqual(['dist', 'project'])
+  })
+
+  it('removes what a killed build left', async () => {
+    await mkdir(join(root, '.dist.building', 'site'), { recursive: true })
+    await mkdir(join(root, 'project'))
+    await writeFile(lock, '999999999')
+    await build('one')
+    expect(await readdir(root)).toEqual(['dist', 'project'])
+  })
+
+  it('puts the last good output back when a build was killed between its two renames', async () => {
+    await mkdir(join(root, '.dist.previous'))
+    await writeFile(join(root, '.dist.previous', 'index.html'), 'one')
+    await restoreOutputOf(out)
+    expect(await text(join(out, 'index.html'))).toBe('one')
+    expect(await readdir(root)).toEqual(['dist'])
+  })
+
+  it('puts the last good output back when publishing fails', async () => {
+    await build('one')
+    const staging = await openStaging(out, lock)
+    await expect(staging.publish(join(staging.dir, 'missing'))).rejects.toThrow('ENOENT')
+    await staging.dispose()
+    expect(await text(join(out, 'index.html'))).toBe('one')
+  })
+
+  it('lets one build work at a time', async () => {
+    const staging = await openStaging(out, lock)
+    await expect(openStaging(out, lock)).rejects.toThrow(
+      `Another build (process ${process.pid}) is at work in this project; wait until it ends, or delete ${lock} if there is none.`,
+    )
+    await staging.dispose()
+    await build('one')
+  })
+
+  it('says so when the folder cannot be written', async () => {
+    await writeFile(join(root, 'file'), '')
+    await expect(openStaging(join(root, 'file', 'dist'), lock)).rejects.toThrow(
+      /dist: the output folder cannot be written \(ENOTDIR\); let this user write to .*file, or name another folder with --out\./,
+    )
+    await expect(readFile(lock)).rejects.toThrow('ENOENT')
+  })
+})

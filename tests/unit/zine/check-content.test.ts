@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import { checkContent, type ContentFile } from '../../../src/zine/check-content.ts'
+import { formatProblem } from '../../../src/zine/problem.ts'
+
+const zineYaml = `title: Title
+subtitle: Subtitle
+standfirst: Standfirst.
+closing: Closing.
+resource:
+  line: more
+  address: example.org/Title
+path: Title
+edition: 2026-01-31
+`
+const principle = (statement = 'Do this.', text = 'Some text.') =>
+  `---\nstatement: ${statement}\n---\n\n${text}\n`
+
+/** A right zine of two principles, with some files replaced, added or (null) left out. */
+function content(changes: Record<string, string | null> = {}, folder = 'a/en'): ContentFile[] {
+  const files: Record<string, string | null> = {
+    'zine.yaml': zineYaml,
+    '01.mdx': principle(),
+    '02.mdx': principle(),
+    ...changes,
+  }
+  return Object.entries(files).flatMap(([name, text]) =>
+    text === null ? [] : [{ path: `${folder}/${name}`, text }],
+  )
+}
+const sentencesOf = (files: ContentFile[]) =>
+  checkContent(files, 'content').problems.map(formatProblem)
+
+describe('checkContent', () => {
+  it('reads a right zine', () => {
+    const { zines, problems } = checkContent(content(), 'content')
+    expect(problems).toEqual([])
+    expect(zines).toMatchObject([
+      {
+        slug: 'a',
+        language: 'en',
+        path: 'Title',
+        edition: '2026-01-31',
+        onePagePerPrinciple: false,
+        principles: [
+          { number: 1, numeral: 'I', statement: 'Do this.', blocks: ['Some text.'] },
+          { number: 2, numeral: 'II', file: 'content/a/en/02.mdx' },
+        ],
+      },
+    ])
+  })
+
+  it('puts principles in the order of their numbers, not of their names', () => {
+    const files = content({ '3.mdx': principle(), '010.mdx': principle() })
+    const missing = Object.fromEntries(
+      [4, 5, 6, 7, 8, 9].map((number) => [`${number}.mdx`, principle()]),
+    )
+    const { zines, problems } = checkContent([...files, ...content(missing).slice(3)], 'content')
+    expect(problems).toEqual([])
+    expect(zines[0]!.principles.map(({ number }) => number)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ])
+  })
+
+  it('takes CRLF lines and a byte order mark as they are', () => {
+    const crlf = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`
+    const files = content({ 'zine.yaml': crlf(zineYaml), '01.mdx': crlf(principle()) })
+    expect(sentencesOf(files)).toEqual([])
+  })
+
+  it.each([
+    [
+      'a missing field',
+      { 'zine.yaml': zineYaml.replace('title: Title\n', '') },
+      'content/a/en/zine.yaml, field title: it is missing; write it like this: title: ICE Melts in the Spring (The title, as printed on the cover).',
+    ],
+    [
+      'a missing field inside another',
+      { 'zine.yaml': zineYaml.replace('  line: more\n', '') },
+      'content/a/en/zine.yaml, field resource.line: it is missing; write it like this: line: resources for resistance (The words above the address).',
+    ],
+    [
+      'an unknown field',
+      { 'zine.yaml': `${zineYaml}titel: Title\n` },
+      'content/a/en/zine.yaml:10, field titel: it is unknown; remove it, or use one of: title, subtitle, standfirst, closing, resource, path, edition, onePagePerPrinciple.',
+    ],
+    [
+      'an unknown field of a principle',
+      { '02.mdx': '---\nstatement: Do.\nnumber: 2\n---\n\nText.\n' },
+      'content/a/en/02.mdx:3, field number: it is unknown; remove it, or use one of: statement.',
+    ],
+    [
+      'a wrong type',
+      { 'zine.yaml': zineYaml.replace('title: Title', 'title: 1984') },
+      'content/a/en/zine.yaml:1, field title: it should be a text, not a number; write it like this: title: ICE Melts in the Spring (The title, as printed on the cover), or put it in quotes.',
+    ],
+    [
+      'a statement that YAML reads as true or false',
+      { '01.mdx': principle('true') },
+      'content/a/en/01.mdx:2, field statement: it should be a text, not true or false; write it like this: statement: Leave no one behind. (What the principle says in a sentence, in sentence case; capitals are set in CSS), or put it in quotes.',
+    ],
+    [
+      'an empty field',
+      { 'zine.yaml': zineYaml.replace('subtitle: Subtitle', "subtitle: ' '") },
+      'content/a/en/zine.yaml:2, field subtitle: it is empty; write it like this: subtitle: Ten Principles for the Movement against Immigration Policing (The line under the title).',
+    ],
+    [
+      'a day that is none',
+      { 'zine.yaml': zineYaml.replace('2026-01-31', '2026-02-31') },
+      'content/a/en/zine.yaml:9, field edition: "2026-02-31" cannot be used; write it like this: edition: 2026-11-23 (The day of this text; a newer text is a newer edition).',
+    ],
+    [
+      'YAML that cannot be read',
+      { 'zine.yaml': `${zineYaml}closing line: it: is\n` },
+      'content/a/en/zine.yaml:10:17: the YAML cannot be read: bad indentation of a mapping entry; write each field as "name: text", and put a text that holds ": " or "#" in quotes.',
+    ],
+    [
+      'a missing zine.yaml',
+      { 'zine.yaml': null },
+      'content/a/en/zine.yaml: the file is missing; add it with the fields title, subtitle, standfirst, closing, resource, path, edition, onePagePerPrinciple.',
+    ],
+    [
+      'a principle without frontmatter',
+      { '02.mdx': 'Text.\n' },
+      'content/a/en/02.mdx, field statement: it is missing; write it like this: statement: Leave no one behind. (What the principle says in a sentence, in sentence case; capitals are set in CSS).',
+    ],
+    [
+      'a gap in the numbering',
+      { '04.mdx': principle() },
+      'content/a/en/04.mdx: number 3 is missing before it; add 03.mdx, or number this file and those behind it down.',
+    ],
+    [
+      'a wide gap in the numbering',
+      { '06.mdx': principle() },
+      'content/a/en/06.mdx: numbers 3 to 5 are missing before it; add 03.mdx, or number this file and those behind it down.',
+    ],
+    [
+      'a numbering that does not begin with one',
+      { '01.mdx': null },
+      'content/a/en/02.mdx: number 1 is missing before it; add 01.mdx, or number this file and those behind it down.',
+    ],
+    [
+      'a repeat in the numbering',
+      { '2.mdx': principle() },
+      'content/a/en/2.mdx: the number 2 is taken by content/a/en/02.mdx; give one of the two files the next free number.',
+    ],
+    [
+      'an empty text',
+      { '02.mdx': principle('Do.', '') },
+      'content/a/en/02.mdx: the text of the principle is empty; write it below the frontmatter, or delete the file.',
+    ],
+    [
+      'unclosed MDX',
+      { '02.mdx': principle('Do.', '<Note>\n\nText.') },
+      'content/a/en/02.mdx:5:1: the MDX cannot be read: Expected a closing tag for `<Note>` (5:1); close what is open, or write \\< and \\{ where a plain sign is meant.',
+    ],
+    [
+      'an unknown component',
+      { '02.mdx': principle('Do.', 'Text.\n\nA <Blink>b</Blink>.') },
+      'content/a/en/02.mdx:7:3: <Blink> is not a component of this site; use Markdown, or one of <Nobr> and <Note>.',
+    ],
+    [
+      'an import',
+      { '02.mdx': principle('Do.', "import A from './A.astro'\n\nText.") },
+      'content/a/en/02.mdx:5:1: "import" would run code, which a principle cannot; remove the line; components need no import here.',
+    ],
+    [
+      'a file that is not part of the zine',
+      { 'notes.txt': 'x' },
+      'content/a/en/notes.txt: this file is not part of a zine; name it zine.yaml or by its number (04.mdx) in ZINE/LANGUAGE/, or move it out of the content folder.',
+    ],
+    [
+      'an address with a protocol',
+      { 'zine.yaml': zineYaml.replace('address: ', 'address: https://') },
+      'content/a/en/zine.yaml:7, field resource.address: "https://example.org/Title" cannot be used; write it like this: address: crimethinc.com/IceMelts (The address to type from paper: host and path, no https:// before it).',
+    ],
+    [
+      'a path of the site',
+      { 'zine.yaml': zineYaml.replace('path: Title', 'path: Index') },
+      'content/a/en/zine.yaml, field path: the path "Index" is the site\'s own; choose another short path.',
+    ],
+  ])('tells of %s', (_, changes, sentence) => {
+    expect(sentencesOf(content(changes))).toEqual([sentence])
+  })
+
+  it('tells of a language the site does not speak', () => {
+    expect(sentencesOf(content({}, 'a/tlh'))).toEqual([
+      'content/a/tlh: the site does not speak the language "tlh"; name the folder by one of: en.',
+    ])
+  })
+
+  it('tells of an empty content folder', () => {
+    expect(sentencesOf([])).toEqual([
+      'content: there is no zine in this folder; add ZINE/LANGUAGE/zine.yaml and the principles 01.mdx, 02.mdx … beside it.',
+    ])
+  })
+
+  it('tells of two zines with one path, capitals or not', () => {
+    const other = content({ 'zine.yaml': zineYaml.replace('path: Title', 'path: TITLE') }, 'b/en')
+    expect(sentencesOf([...content(), ...other])).toEqual([
+      'content/b/en/zine.yaml, field path: the path "TITLE" is taken by content/a/en/zine.yaml (capitals make no difference); choose another short path.',
+    ])
+  })
+
+  it('tells of all problems at once', () => {
+    const broken = content({
+      'zine.yaml': zineYaml.replace('title: Title\n', '').replace('path: Title', 'path: 1'),
+      '02.mdx': principle('Do.', '<A/> and <B/>'),
+      '04.mdx': principle('Do.', ''),
+    })
+    expect(sentencesOf(broken)).toHaveLength(6)
+  })
+})

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { describeDifference, findDifference, splitWords } from '../../../src/zine/words.ts'
+
+const inSource = (text: string, part = 'principle I') =>
+  text.split(' ').map((word) => ({ word, part }))
+const inFile = (text: string, page = 2) => text.split(' ').map((word) => ({ word, page }))
+
+describe('splitWords', () => {
+  it.each([
+    ['two  words\nhere', ['two', 'words', 'here']],
+    ['liberation—that', ['liberation—', 'that']],
+    ['POL/ICE; de-escalate', ['POL/', 'ICE;', 'de-', 'escalate']],
+    ['isn’t “respectable”', ['isn’t', '“respectable”']],
+    ['con\u00ADflict of\u00A0it', ['conflict', 'of', 'it']],
+    ['e\uFB00ective', ['effective']],
+    ['', []],
+  ])('splitWords(%j) is %j', (text, words) => {
+    expect(splitWords(text)).toEqual(words)
+  })
+
+  it('finds the same words wherever a line is broken', () => {
+    const text = 'false dichotomies—respectable/criminal, violent/non-violent. This'
+    const broken = text.replaceAll(/(?<=[—/-])/g, '\n').replaceAll(' ', '\n')
+    expect(splitWords(broken)).toEqual(splitWords(text))
+  })
+
+  it('keeps capitals and straight quotes apart from others', () => {
+    expect(splitWords("ICE's")).not.toEqual(splitWords('ICE’s'))
+    expect(splitWords('ice')).not.toEqual(splitWords('ICE'))
+  })
+})
+
+describe('findDifference', () => {
+  const text = 'we keep us safe by fighting together though some will tell us to defer'
+
+  it('finds none between equal texts', () => {
+    expect(findDifference(inSource(text), inFile(text))).toBeUndefined()
+  })
+
+  it.each([
+    ['a lost word', text.replace('safe ', ''), 'lost', ['safe']],
+    ['a lost line', text.replace('by fighting together ', ''), 'lost', 'by fighting together'],
+    ['a lost end', text.replace(' to defer', ''), 'lost', ['to', 'defer']],
+    ['a foreign word', text.replace('safe', 'safe and'), 'foreign', ['and']],
+    ['a foreign end', `${text} 7`, 'foreign', ['7']],
+    ['a repeated word', text.replace('safe', 'safe safe'), 'repeated', ['safe']],
+    ['a repeated line', text.replace('us safe', 'us safe us safe'), 'repeated', ['us', 'safe']],
+    ['a changed word', text.replace('safe', 'save'), 'other', ['save']],
+    ['a clipped word', text.replace('fighting', 'fight'), 'other', ['fight']],
+    ['another case', text.replace('keep', 'KEEP'), 'other', ['KEEP']],
+  ])('finds %s', (_, found, kind, words) => {
+    const list = typeof words === 'string' ? words.split(' ') : words
+    expect(findDifference(inSource(text), inFile(found))).toMatchObject({ kind, words: list })
+  })
+
+  it('finds two swapped passages', () => {
+    const [one, two] = ['a b c d e f', 'g h i j k l']
+    const difference = findDifference(inSource(`${one} ${two}`), inFile(`${two} ${one}`))
+    expect(difference).toMatchObject({ kind: 'wrong order', page: 2 })
+  })
+
+  it('names the page of the file and the part of the source', () => {
+    const source = [...inSource('a b'), ...inSource('c d e f g', 'principle II')]
+    const found = [...inFile('a b', 2), ...inFile('d e f g', 3)]
+    const difference = findDifference(source, found)!
+    expect(describeDifference(difference)).toBe('page 3 lost “c” of principle II')
+  })
+
+  it('finds whatever single word is taken out, put in or changed', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(words, fc.nat(), (list, seed) => {
+        const at = seed % list.length
+        const source = list.map((word) => ({ word, part: 'p' }))
+        const page = (changed: string[]) => changed.map((word) => ({ word, page: 1 }))
+        expect(findDifference(source, page(list))).toBeUndefined()
+        expect(findDifference(source, page(list.toSpliced(at, 1)))).toBeDefined()
+        expect(findDifference(source, page(list.toSpliced(at, 0, 'X')))).toBeDefined()
+        expect(findDifference(source, page(list.with(at, 'X')))).toBeDefined()
+      }),
+    )
+  })
+})
