@@ -36,6 +36,8 @@ export interface WordDifference {
   readonly part: string
 }
 
+/** How many words a difference names. */
+const mostWordsShown = 8
 /** How many words in a row must agree before the two texts count as together again. */
 const agreement = 4
 
@@ -53,25 +55,27 @@ export function findDifference(
 
   const want = source.map(({ word }) => word)
   const have = found.map(({ word }) => word)
-  const place = {
-    page: (found[at] ?? found.at(-1))?.page ?? 1,
-    part: (source[at] ?? source.at(-1))?.part ?? 'the zine',
-  }
+  const part = (source[at] ?? source.at(-1))?.part ?? 'the zine'
+  const page = (found[at] ?? found.at(-1))?.page ?? 1
   const difference = (kind: WordDifference['kind'], words: readonly string[]) => {
-    return { kind, words: words.slice(0, 8), count: words.length, ...place }
+    return { kind, words: words.slice(0, mostWordsShown), count: words.length, page, part }
   }
+  const isElsewhere = (run: readonly string[], words: readonly string[]) =>
+    run.length >= agreement && indexOfRun(words, run.slice(0, 2 * agreement), at) >= 0
 
   const lost = want.slice(at, rejoin(want, have, at))
   const extra = have.slice(at, rejoin(have, want, at))
   if (lost.length === 0 && extra.length === 0) return difference('other', have.slice(at, at + 1))
   // The shorter explanation is the likelier one.
   if (lost.length > 0 && (extra.length === 0 || lost.length <= extra.length)) {
-    const returns = indexOfRun(have, lost.slice(0, agreement * 2), at) >= 0
-    return difference(returns && lost.length >= agreement ? 'wrong order' : 'lost', lost)
+    if (isElsewhere(lost, have)) {
+      return difference('wrong order', have.slice(at, at + mostWordsShown))
+    }
+    // The end of a part was lost on the page its beginning is on.
+    const startsBefore = source[at - 1]?.part === part
+    return { ...difference('lost', lost), page: (startsBefore && found[at - 1]?.page) || page }
   }
-  if (indexOfRun(want, extra.slice(0, agreement * 2), at) >= 0 && extra.length >= agreement) {
-    return difference('wrong order', extra)
-  }
+  if (isElsewhere(extra, want)) return difference('wrong order', extra)
   const before = want.slice(Math.max(0, at - extra.length), at)
   return difference(sameWords(before, extra) ? 'repeated' : 'foreign', extra)
 }

@@ -33,7 +33,7 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0]
  * keeps a line that is cut through the middle.
  * @param list the operators of a page, from pdf.js
  * @param page the page's own box, the outermost clip
- * @returns the cut letters, joined where they follow each other
+ * @returns the cut words, joined where they follow each other
  */
 export function findClippedText(list: OperatorList, page: RectPt): string[] {
   let matrix: Matrix = identity
@@ -44,7 +44,7 @@ export function findClippedText(list: OperatorList, page: RectPt): string[] {
   let line: Matrix = identity
   let text: Matrix = identity
   const clipped: string[] = []
-  let lastWasClipped = false
+  let lastCut: RectPt | undefined
 
   const show = (glyphs: readonly (Glyph | number | null)[]) => {
     for (const glyph of glyphs) {
@@ -55,14 +55,15 @@ export function findClippedText(list: OperatorList, page: RectPt): string[] {
       }
       const advance = (glyph.width / 1000) * size
       if (glyph.unicode.trim() !== '') {
-        const box = boundsOf(
-          { left: 0, bottom: 0, right: advance, top: seenHeight * size },
-          multiply(matrix, text),
-        )
-        const cut = !isInside(box, clip)
-        if (cut && lastWasClipped) clipped.push(`${clipped.pop() ?? ''}${glyph.unicode}`)
-        else if (cut) clipped.push(glyph.unicode)
-        lastWasClipped = cut
+        const letter = { left: 0, bottom: 0, right: advance, top: seenHeight * size }
+        const box = boundsOf(letter, multiply(matrix, text))
+        if (isInside(box, clip)) lastCut = undefined
+        else {
+          const before = lastCut === undefined ? '' : (clipped.pop() ?? '')
+          const space = lastCut !== undefined && isApart(lastCut, box) ? ' ' : ''
+          clipped.push(`${before}${space}${glyph.unicode}`)
+          lastCut = box
+        }
       }
       text = multiply(text, [1, 0, 0, 1, advance, 0])
     }
@@ -165,6 +166,12 @@ function intersect(one: RectPt, other: RectPt): RectPt {
     right: Math.min(one.right, other.right),
     top: Math.min(one.top, other.top),
   }
+}
+
+/** Whether there is a space between two letters, wherever the line runs. */
+function isApart(one: RectPt, other: RectPt): boolean {
+  const gap = Math.max(other.left - one.right, one.left - other.right)
+  return gap > (one.top - one.bottom) / 4 || Math.abs(one.bottom - other.bottom) > 1
 }
 
 function isInside(box: RectPt, clip: RectPt): boolean {

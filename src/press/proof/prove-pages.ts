@@ -45,8 +45,11 @@ export function provePages(
     if (folio !== wanted) {
       faults.push(`page ${page} bears ${nameFolio(folio)}, not ${nameFolio(wanted)}`)
     }
-    const outside = runs.filter((run) => !isFolio(run) && !isInTextArea(run, shape))
-    faults.push(...outside.map(({ text }) => `page ${page} has “${text}” outside its text area`))
+    const [outside, ...others] = runs.filter((run) => !isFolio(run) && !isInTextArea(run, shape))
+    if (outside !== undefined) {
+      const more = others.length === 0 ? '' : ` and ${others.length} more lines`
+      faults.push(`page ${page} has “${outside.text}”${more} outside its text area`)
+    }
   }
   const found = printed.flatMap(({ page, runs }) => {
     const text = joinRuns(runs.filter((run) => !isFolio(run)))

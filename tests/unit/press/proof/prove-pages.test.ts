@@ -44,7 +44,7 @@ describe('provePages', () => {
     booklet(4).map((text) => (text.page === page ? { ...text, runs: edit(text.runs) } : text))
 
   it.each([
-    ['a lost last line', change(2, (runs) => runs.slice(0, -1)), ['page 3 lost “end2” of part 2']],
+    ['a lost last line', change(2, (runs) => runs.slice(0, -1)), ['page 2 lost “end2” of part 2']],
     [
       'two swapped pages',
       [

@@ -1,0 +1,235 @@
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { dirname, join } from 'node:path'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { runBuild, startPress } from '../run-build.ts'
+import { copyZines, hashFiles, makeScratch } from '../scratch.ts'
+import { projectDir, testSiteDir } from '../test-site.ts'
+
+let out: string
+let before: Record<string, string>
+
+/** A folder that holds the last good output. */
+beforeEach(async () => {
+  out = join(await makeScratch(), 'dist')
+  await mkdir(out)
+  await writeFile(join(out, 'index.html'), 'the last good one')
+  before = await hashFiles(out)
+})
+
+/** The build fails with these sentences, each on its line, and the last good output is whole. */
+async function expectFailure(
+  sentences: readonly (string | RegExp)[],
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
+  const { code, stderr } = await runBuild(['--out', out, ...args], { env })
+  const expected = sentences.map((sentence) =>
+    typeof sentence === 'string' ? sentence : (expect.stringMatching(sentence) as string),
+  )
+  expect(stderr.trimEnd().split('\n')).toEqual(expected)
+  expect(code).toBe(1)
+  expect(await hashFiles(out)).toEqual(before)
+  expect(await readdir(dirname(out))).toEqual(['dist'])
+}
+
+const principle = (statement: string, text: string) => `---\n${statement}\n---\n\n${text}\n`
+
+describe('a build of broken content', () => {
+  it.each([
+    [
+      'a missing field',
+      { 'tiny/en/zine.yaml': (text: string) => text.replace(/^title.*\n/, '') },
+      /zine\.yaml, field title: it is missing; write it like this: title: ICE Melts in the Spring/,
+    ],
+    [
+      'an unknown field',
+      { 'tiny/en/zine.yaml': (text: string) => `${text}colour: black\n` },
+      /zine\.yaml:10, field colour: it is unknown; remove it, or use one of: title, /,
+    ],
+    [
+      'a wrong type',
+      { 'tiny/en/zine.yaml': (text: string) => `${text}onePagePerPrinciple: maybe\n` },
+      /zine\.yaml:10, field onePagePerPrinciple: it should be true or false, not a text; write/,
+    ],
+    [
+      'a gap in the numbering',
+      { 'tiny/en/02.mdx': null },
+      /en\/03\.mdx: number 2 is missing before it; add 02\.mdx, or number/,
+    ],
+    [
+      'a repeat in the numbering',
+      { 'tiny/en/3.mdx': principle('statement: A.', 'Text.') },
+      /en\/3\.mdx: the number 3 is taken by \S+\/03\.mdx; give one of the two/,
+    ],
+    [
+      'an empty text',
+      { 'tiny/en/03.mdx': principle('statement: A.', '') },
+      /en\/03\.mdx: the text of the principle is empty; write it below/,
+    ],
+    [
+      'unclosed MDX',
+      { 'tiny/en/03.mdx': principle('statement: A.', 'Text.\n\n<Note>\n\nMore.') },
+      /en\/03\.mdx:7:1: the MDX cannot be read: Expected a closing tag for `<Note>` \(7:1\); close/,
+    ],
+    [
+      'an unknown component',
+      { 'tiny/en/03.mdx': principle('statement: A.', 'A <Marquee>text</Marquee>.') },
+      /en\/03\.mdx:5:3: <Marquee> is not a component of this site; use Markdown, or one of <Nobr>/,
+    ],
+  ])('tells of %s', async (_, changes, sentence) => {
+    await expectFailure([sentence], ['--content', await copyZines('flowing', changes)])
+  })
+
+  it('tells of all that is wrong together', async () => {
+    const content = await copyZines('flowing', {
+      'tiny/en/zine.yaml': (text) => text.replace(/^title.*\n/, ''),
+      'tiny/en/02.mdx': null,
+      'tiny/en/03.mdx': principle('statment: A.', '<Marquee>text</Marquee>'),
+    })
+    await expectFailure(
+      [
+        /zine\.yaml, field title: it is missing/,
+        /03\.mdx, field statement: it is missing/,
+        /03\.mdx:2, field statment: it is unknown/,
+        /03\.mdx:5:1: <Marquee> is not a component/,
+        /03\.mdx: number 2 is missing/,
+      ],
+      ['--content', content],
+    )
+  })
+
+  it('tells of a content folder that is not there', async () => {
+    await expectFailure(
+      [/nowhere: it cannot be read \(ENOENT\); the zines belong in nowhere\/ZINE\/LANGUAGE\/\./],
+      ['--content', 'nowhere'],
+    )
+  })
+})
+
+describe('a build on a machine that lacks something', () => {
+  it('tells of a browser that is not there', async () => {
+    await expectFailure(
+      [
+        'CHROMIUM_PATH names /nowhere/chromium, which cannot be started; correct it, or unset it to use the Chromium of this project.',
+      ],
+      [],
+      { ...process.env, CHROMIUM_PATH: '/nowhere/chromium' },
+    )
+  })
+
+  it('tells of a browser that does not start', async () => {
+    await expectFailure(
+      [
+        /^Chromium at \/bin\/false did not start \(.*\); set CHROMIUM_PATH to a Chromium that runs on this machine\.$/,
+      ],
+      [],
+      { ...process.env, CHROMIUM_PATH: '/bin/false' },
+    )
+  })
+
+  it('tells of a folder that cannot be written', async () => {
+    const locked = join(dirname(out), 'locked')
+    await mkdir(locked)
+    await chmod(locked, 0o555)
+    // To root every folder is writable; then the build runs as nobody.
+    const isRoot = process.getuid?.() === 0
+    const nobody = isRoot ? { uid: 65_534, gid: 65_534 } : {}
+    const lockDir = join(projectDir, '.astro')
+    if (isRoot) execFileSync('chmod', ['-R', 'a+rwX', lockDir])
+    const { code, stderr } = await runBuild(['--out', join(locked, 'dist')], nobody)
+    expect(stderr).toBe(
+      `${join(locked, 'dist')}: the output folder cannot be written (EACCES); let this user write to ${locked}, or name another folder with --out.\n`,
+    )
+    expect(code).toBe(1)
+    expect(await readdir(locked)).toEqual([])
+    await chmod(locked, 0o755)
+  })
+
+  it('tells of a taken port', async () => {
+    const server = createServer().listen(0, 'localhost')
+    await new Promise((resolve) => server.once('listening', resolve))
+    const { port } = server.address() as AddressInfo
+    try {
+      const env = { ...process.env, PORT: String(port) }
+      const { code, stderr } = await startPress('serve', ['--out', testSiteDir], { env }).ended
+      expect(stderr).toBe(
+        `Port ${port} is taken or not allowed; choose another one, for example: PORT=${port + 1} npm start.\n`,
+      )
+      expect(code).toBe(1)
+    } finally {
+      server.close()
+    }
+  })
+
+  it('tells of a port that is none, and of an option that is none', async () => {
+    const serve = await startPress('serve', ['--port', 'http']).ended
+    expect(serve.stderr).toBe('"http" is not a port; give a whole number from 0 to 65535.\n')
+    await expectFailure(["Unknown option '--zine'; see npm run build -- --help."], ['--zine'])
+  })
+})
+
+describe('a build that is stopped', () => {
+  beforeAll(() => rm(join(projectDir, '.astro', 'build.lock'), { force: true }))
+
+  /** Starts a build of the real zine and waits until it has made the first PDF. */
+  async function startedBuild() {
+    const build = startPress('build', ['--out', out])
+    while (!build.output().includes('screen')) {
+      if (build.child.exitCode !== null) throw new Error((await build.ended).stderr)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    return build
+  }
+
+  /** The browsers that this project's builds started and that are still running. */
+  function browsersRunning(): string[] {
+    try {
+      return execFileSync('pgrep', ['-f', 'zine-press/chromium-']).toString().trim().split('\n')
+    } catch {
+      return []
+    }
+  }
+
+  async function untilNoBrowserRuns(): Promise<boolean> {
+    for (let tries = 0; tries < 100; tries++) {
+      if (browsersRunning().length === 0) return true
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    return false
+  }
+
+  it('by Ctrl-C cleans up, leaves the last good output and no browser', async () => {
+    const build = await startedBuild()
+    build.child.kill('SIGINT')
+    expect(await build.ended).toMatchObject({ code: 130, stderr: '' })
+    expect(await hashFiles(out)).toEqual(before)
+    expect(await readdir(dirname(out))).toEqual(['dist'])
+    expect(await untilNoBrowserRuns()).toBe(true)
+  })
+
+  it('by kill -9 leaves the last good output and no browser, and the next build works', async () => {
+    const build = await startedBuild()
+    build.child.kill('SIGKILL')
+    expect(await build.ended).toMatchObject({ code: null })
+    expect(await hashFiles(out)).toEqual(before)
+    expect(await untilNoBrowserRuns()).toBe(true)
+
+    const next = startPress('build', ['--out', out])
+    const second = await (async () => {
+      while (!next.output().includes('web')) await new Promise((resolve) => setTimeout(resolve, 20))
+      return runBuild(['--out', out])
+    })()
+    expect(second).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^Another build \(process \d+\) is at work in this project; wait/,
+      ) as string,
+    })
+    expect(await next.ended).toMatchObject({ code: 0, stderr: '' })
+    expect(await hashFiles(out)).toEqual(await hashFiles(testSiteDir))
+    expect(await readdir(dirname(out))).toEqual(['dist'])
+  })
+})
