@@ -14,7 +14,7 @@ export interface CommandResult {
 export function startPress(
   command: 'build' | 'serve',
   args: readonly string[],
-  options: Pick<SpawnOptions, 'env' | 'uid' | 'gid'> = {},
+  options: Pick<SpawnOptions, 'env'> = {},
 ) {
   const script = join(projectDir, 'src/press', `${command}.ts`)
   const child = spawn(process.execPath, [script, ...args], { cwd: projectDir, ...options })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldSaddle } from '../../../src/paper/fold-saddle.ts'
 import type { Flip, Plan } from '../../../src/paper/plan.ts'

@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { expect, type Page } from 'playwright/test'
+import { expectationOf } from '../../src/press/press-zine.ts'
+import { openPdf, readPdf } from '../../src/press/proof/read-pdf.ts'
+import { unfoldSaddle } from '../../src/press/proof/page-text.ts'
+import { provePages } from '../../src/press/proof/prove-pages.ts'
+import { proveInk } from '../../src/press/proof/prove-ink.ts'
+import { readContent } from '../../src/press/read-content.ts'
+import { papers, turnLandscape } from '../../src/paper/sizes.ts'
+import { projectDir } from '../test-site.ts'
+import { openRoute, test } from './site.ts'
+
+const route = 'IceMelts/print/booklet/'
+const { zines } = await readContent(join(projectDir, 'content'), projectDir)
+const zine = zines.find(({ slug }) => slug === 'ice-melts')!
+const { shape, source } = expectationOf(zine)
+
+/** What the browser's own print command gives. */
+async function printOut(page: Page) {
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  const document = await openPdf(bytes)
+  return { document, sides: await readPdf(document) }
+}
+
+test('the live booklet has twelve pages', async ({ page, siteUrl }) => {
+  await openRoute(page, siteUrl, route)
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '12')
+  await expect(page.locator('.pagedjs_page')).toHaveCount(12)
+  await expect(page.locator('.desk-status')).toBeEmpty()
+})
+
+for (const paper of ['letter', 'a4'] as const) {
+  test(`its print command gives three sheets of ${paper} that fold right`, async ({
+    page,
+    siteUrl,
+  }) => {
+    await openRoute(page, siteUrl, route)
+    await page.getByRole('radio', { name: paper === 'a4' ? 'A4 sheets' : 'Letter sheets' }).check()
+    const { document, sides } = await printOut(page)
+    const sheet = turnLandscape(papers[paper])
+    expect(sides).toHaveLength(6)
+    for (const { widthMm, heightMm, clipped } of sides) {
+      // Chromium rounds a page to whole CSS pixels.
+      expect(Math.abs(widthMm - sheet.widthMm)).toBeLessThan(0.2)
+      expect(Math.abs(heightMm - sheet.heightMm)).toBeLessThan(0.2)
+      expect(clipped).toEqual([])
+    }
+    const exact = sides.map(({ runs }) => ({ runs, ...sheet }))
+    const pages = unfoldSaddle(exact, 'short-edge', shape.box)
+    expect(provePages(pages, 12, shape, source)).toEqual([])
+    expect(await proveInk(document, sheet, [sheet.widthMm / 2])).toEqual([])
+  })
+}
+
+test('the address can ask for a paper', async ({ page, siteUrl }) => {
+  await openRoute(page, siteUrl, `${route}?paper=a4`)
+  await expect(page.getByRole('radio', { name: 'A4 sheets' })).toBeChecked()
+})
+
+test('it prints single pages too, and lies in reading order again afterwards', async ({
+  page,
+  siteUrl,
+}) => {
+  await openRoute(page, siteUrl, route)
+  await printOut(page)
+  await page.getByRole('radio', { name: 'Single pages' }).check()
+  const { sides } = await printOut(page)
+  expect(sides).toHaveLength(12)
+  const pages = sides.map(({ runs }, index) => ({ page: index + 1, runs }))
+  expect(provePages(pages, 12, shape, source)).toEqual([])
+  await expect(page.locator('.side')).toHaveCount(0)
+  const numbers = await page
+    .locator('.pagedjs_page')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['pageNumber']))
+  expect(numbers).toEqual(Array.from({ length: 12 }, (_, index) => String(index + 1)))
+})
+
+test('it says so when it cannot be laid out', async ({ page, siteUrl }) => {
+  await page.route('**/*.woff2', (request) => request.abort())
+  await openRoute(page, siteUrl, route)
+  await expect(page.locator('html')).toHaveAttribute('data-failed', /.+/)
+  await expect(page.getByRole('status')).toContainText('The booklet could not be laid out')
+  await expect(page.locator('.desk')).toBeHidden()
+})
+
+test('spreads lie side by side where there is room, the cover on the right', async ({
+  page,
+  siteUrl,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await openRoute(page, siteUrl, route)
+  const boxOf = async (number: number) =>
+    (await page.locator(`[data-page-number="${number}"]`).boundingBox())!
+  const [cover, two, three] = [await boxOf(1), await boxOf(2), await boxOf(3)]
+  expect(cover.x).toBeCloseTo(three.x, 0)
+  expect(two.y).toBeCloseTo(three.y, 0)
+  expect(two.x + two.width).toBeCloseTo(three.x, 0)
+})

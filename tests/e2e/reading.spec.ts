@@ -1,0 +1,191 @@
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type APIRequestContext, type Page } from 'playwright/test'
+import { readContent } from '../../src/press/read-content.ts'
+import { splitWords } from '../../src/zine/words.ts'
+import { projectDir } from '../test-site.ts'
+import { isPaged, openRoute, routes, test } from './site.ts'
+
+const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+const { zines } = await readContent(join(projectDir, 'content'), projectDir)
+const zine = zines.find(({ slug }) => slug === 'ice-melts')!
+
+/** What axe objects to, as its rule and the first place. */
+async function findViolations(page: Page): Promise<string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).analyze()
+  expect(passes.length).toBeGreaterThan(10)
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+/** The links of a page: as they are written, and where they lead. */
+async function readLinks(page: Page) {
+  return page.locator('a[href]').evaluateAll((all) =>
+    all.map((link) => ({
+      written: link.getAttribute('href')!,
+      full: (link as HTMLAnchorElement).href,
+    })),
+  )
+}
+
+/** Why a link of the site leads nowhere; undefined where it leads somewhere. */
+async function findDeadEnd(request: APIRequestContext, link: string): Promise<string | undefined> {
+  const { hash, href } = new URL(link)
+  const answer = await request.get(href)
+  if (answer.status() !== 200) return `${href} answers ${answer.status()}`
+  const found = hash === '' || (await answer.text()).includes(`id="${hash.slice(1)}"`)
+  return found ? undefined : `${href} has no ${hash}`
+}
+
+test('there are the shelf, the zine, ten principles and two ways to print', () => {
+  expect(routes).toHaveLength(14)
+})
+
+test.describe('with scripts off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the reading page holds every word of the source, in order', async ({ page, siteUrl }) => {
+    await page.goto(`${siteUrl}IceMelts/`)
+    const texts = await page.locator('header, section, .closing').allInnerTexts()
+    const upper = (text: string) => text.toLocaleUpperCase('en')
+    const expected = [
+      zine.title,
+      zine.subtitle,
+      zine.standfirst,
+      ...zine.principles.flatMap(({ numeral, statement, blocks }) => [
+        numeral,
+        upper(statement),
+        ...blocks,
+      ]),
+      upper(zine.closing),
+    ]
+    expect(texts.flatMap(splitWords)).toEqual(expected.flatMap(splitWords))
+  })
+
+  test('statements are sentence case in the page, capitals only by style', async ({
+    page,
+    siteUrl,
+  }) => {
+    await page.goto(`${siteUrl}IceMelts/`)
+    const statements = await page.locator('.statement').allTextContents()
+    expect(statements).toEqual(zine.principles.map(({ statement }) => statement))
+    const closing = page.locator('.closing')
+    expect(await closing.textContent()).toBe(zine.closing)
+    await expect(closing).toHaveCSS('text-transform', 'uppercase')
+  })
+
+  test('each principle is at its numeral', async ({ page, siteUrl }) => {
+    await page.goto(`${siteUrl}IceMelts/`)
+    const ids = await page.locator('section').evaluateAll((all) => all.map(({ id }) => id))
+    expect(ids).toEqual(numerals)
+    await page.goto(`${siteUrl}IceMelts/#VIII`)
+    await expect(page.locator('#VIII')).toBeInViewport()
+  })
+
+  test('one can turn from principle to principle, and to the whole', async ({ page, siteUrl }) => {
+    await page.goto(`${siteUrl}IceMelts/I/`)
+    await expect(page.getByRole('link', { name: /Previous/ })).toHaveCount(0)
+    for (const numeral of numerals.slice(1)) {
+      await page.getByRole('link', { name: `Next: ${numeral}`, exact: true }).click()
+      await expect(page).toHaveURL(`${siteUrl}IceMelts/${numeral}/`)
+      const { statement } = zine.principles[numerals.indexOf(numeral)]!
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(statement)
+    }
+    await expect(page.getByRole('link', { name: /Next/ })).toHaveCount(0)
+    await expect(page.locator('.closing')).toHaveText(zine.closing)
+    await page.getByRole('link', { name: 'Previous: IX' }).click()
+    await page.getByRole('link', { name: 'The whole zine' }).click()
+    await expect(page).toHaveURL(`${siteUrl}IceMelts/#IX`)
+  })
+
+  test('the shelf leads to the zine and to its sheets', async ({ page, siteUrl }) => {
+    await page.goto(siteUrl)
+    await page.getByRole('link', { name: zine.title, exact: true }).click()
+    await expect(page).toHaveURL(`${siteUrl}IceMelts/`)
+    await page.getByRole('link', { name: 'Print and fold it' }).click()
+    await expect(page).toHaveURL(`${siteUrl}IceMelts/print/`)
+    for (const paper of ['Letter', 'A4']) {
+      const link = page.getByRole('link', { name: `Booklet for ${paper} paper` })
+      const item = page.getByRole('listitem').filter({ has: link })
+      await expect(item).toContainText(/12 pages on 3 sheets, both sides, \d+ kB/)
+    }
+  })
+
+  test('the live booklet says where else the booklet is', async ({ page, siteUrl }) => {
+    await page.goto(`${siteUrl}IceMelts/print/booklet/`)
+    await expect(page.locator('body')).toContainText('scripts are off or not loaded yet')
+    await page.getByRole('link', { name: 'How to print and fold it, and the files' }).click()
+    await expect(page).toHaveURL(`${siteUrl}IceMelts/print/`)
+  })
+})
+
+for (const route of routes) {
+  test.describe(`/${route}`, () => {
+    test('has no accessibility violation, light and dark', async ({ page, siteUrl }) => {
+      await openRoute(page, siteUrl, route)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await findViolations(page)).toEqual([])
+      }
+    })
+
+    test('asks no other host for anything, and runs a script only if paged', async ({
+      page,
+      siteUrl,
+    }) => {
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(request.url()))
+      const failed: string[] = []
+      page.on('response', (response) => {
+        if (response.status() >= 400) failed.push(response.url())
+      })
+      page.on('pageerror', (error) => failed.push(error.message))
+      await openRoute(page, siteUrl, route)
+      expect(asked.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(siteUrl))).toEqual(
+        [],
+      )
+      expect(failed).toEqual([])
+      const scripts = await page.locator('script:not([type="text/css"])').count()
+      expect(scripts).toBe(isPaged(route) ? 1 : 0)
+      const code = asked.filter((url) => url.endsWith('.js'))
+      expect(code).toHaveLength(isPaged(route) ? 1 : 0)
+      expect(await page.context().cookies()).toEqual([])
+    })
+
+    test('links only to what is there', async ({ page, request, siteUrl }) => {
+      await openRoute(page, siteUrl, route)
+      const links = await readLinks(page)
+      expect(links.length).toBeGreaterThan(0)
+      for (const { written, full } of links) {
+        if (full === `https://${zine.resource.address}`) continue
+        expect(written).not.toMatch(/^(\/|https?:)/)
+        expect(await findDeadEnd(request, full)).toBeUndefined()
+      }
+    })
+
+    test('fits a window of 320 px without sideways scrolling', async ({ page, siteUrl }) => {
+      await page.setViewportSize({ width: 320, height: 640 })
+      await openRoute(page, siteUrl, route)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width).toBeLessThanOrEqual(320)
+    })
+  })
+}
+
+test.describe('the checks themselves', () => {
+  test.beforeEach(({ page, siteUrl }) => openRoute(page, siteUrl, 'IceMelts/'))
+
+  test('see a picture without words and grey text', async ({ page }) => {
+    await page.evaluate(() => {
+      document.querySelector('main')!.append(document.createElement('img'))
+      document.querySelector<HTMLElement>('#I p')!.style.color = '#bbb'
+    })
+    const violations = (await findViolations(page)).join('\n')
+    expect(violations).toContain('image-alt')
+    expect(violations).toContain('color-contrast')
+  })
+
+  test('see a link to a page or a place that is not there', async ({ request, siteUrl }) => {
+    expect(await findDeadEnd(request, `${siteUrl}IceMelts/XI/`)).toContain('answers 404')
+    expect(await findDeadEnd(request, `${siteUrl}IceMelts/#XI`)).toContain('has no #XI')
+  })
+})
