@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Browser, BrowserContext, Page, Route } from 'playwright'
+import { errors, type Browser, type BrowserContext, type Page, type Route } from 'playwright'
 import { siteUrl } from '../formats/site.ts'
 import { withDeadline } from './deadline.ts'
 import { errorCode, PressError } from './press-error.ts'
@@ -26,37 +26,53 @@ const contentTypes: Readonly<Record<string, string>> = {
  * address, and a request to anywhere else is refused and fails the build.
  * @param route with its query, for example `IceMelts/print/booklet/?paper=pages`
  * @param work what is done with the page; it is closed behind it
- * @throws PressError when the layout fails or takes too long
+ * @param limitMs how long the layout may take, in milliseconds
+ * @throws PressError at once when the page fails or asks for what is not there, and at the limit
  */
 export async function withPagedRoute<Value>(
   browser: Browser,
   siteDir: string,
   route: string,
   work: (page: Page) => Promise<Value>,
+  limitMs: number = layoutTimeoutMs,
 ): Promise<Value> {
+  const { promise: failure, reject } = Promise.withResolvers<never>()
+  const fail: Fail = (why) => {
+    reject(new PressError(`${route} could not be laid out: ${why}; it is not published.`))
+  }
   const context = await browser.newContext()
-  try {
-    const faults: string[] = []
-    await answerFromFolder(context, siteDir, faults)
+  const layOutAndWork = async () => {
+    await answerFromFolder(context, siteDir, fail)
     const page = await context.newPage()
-    page.on('pageerror', (error) => faults.push(`its script failed: ${error.message}`))
-    await page.goto(`${siteUrl}/${route}`, { timeout: layoutTimeoutMs })
-    await waitUntilLaidOut(page, route, faults)
-    return await work(page)
+    page.on('pageerror', (error) => fail(`its script failed, ${error.message}`))
+    page.on('crash', () => fail('its page crashed'))
+    await waitUntilLaidOut(page, route, fail, limitMs)
+    return work(page)
+  }
+  try {
+    return await Promise.race([failure, layOutAndWork()])
+  } catch (error) {
+    if (browser.isConnected() || error instanceof PressError) throw error
+    throw new PressError(`The browser ended while it worked on ${route}; run the build again.`, {
+      cause: error,
+    })
   } finally {
     await context.close()
   }
 }
 
+/** Ends the work on a route, with a clause that says why. */
+type Fail = (why: string) => void
+
 async function answerFromFolder(
   context: BrowserContext,
   siteDir: string,
-  faults: string[],
+  fail: Fail,
 ): Promise<void> {
   await context.route('**/*', async (request: Route) => {
     const url = new URL(request.request().url())
     if (url.origin !== siteUrl) {
-      faults.push(`it asked for ${url.href}, and a page of this site asks no other host`)
+      fail(`it asked for ${url.href}, and a page of this site asks no other host`)
       return request.abort()
     }
     const path = decodeURIComponent(url.pathname.replace(/\/$/, '/index.html'))
@@ -66,31 +82,31 @@ async function answerFromFolder(
       return await request.fulfill({ body, contentType })
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error
-      faults.push(`it asked for ${path}, which the build did not make`)
+      fail(`it asked for ${path}, which the build did not make`)
       return request.fulfill({ status: 404, body: '' })
     }
   })
 }
 
-async function waitUntilLaidOut(page: Page, route: string, faults: string[]): Promise<void> {
+async function waitUntilLaidOut(
+  page: Page,
+  route: string,
+  fail: Fail,
+  limitMs: number,
+): Promise<void> {
   try {
-    await page.waitForSelector('html[data-ready], html[data-failed]', {
-      state: 'attached',
-      timeout: layoutTimeoutMs,
-    })
+    await page.goto(`${siteUrl}/${route}`, { timeout: limitMs })
+    const states = 'html[data-ready], html[data-failed]'
+    await page.waitForSelector(states, { state: 'attached', timeout: limitMs })
   } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error
     throw new PressError(
-      `The pages of ${route} were not laid out within ${layoutTimeoutMs / 1000} seconds${because(faults)}; run the build again.`,
+      `The pages of ${route} were not laid out within ${limitMs / 1000} seconds; run the build again.`,
       { cause: error },
     )
   }
-  const failed = await page.locator('html').getAttribute('data-failed')
-  if (failed !== null) faults.push(failed)
-  if (faults.length > 0) throw new PressError(`${route} could not be laid out${because(faults)}.`)
-}
-
-function because(faults: readonly string[]): string {
-  return faults.length === 0 ? '' : `: ${faults.join('; ')}`
+  const why = await page.locator('html').getAttribute('data-failed')
+  if (why !== null) fail(why)
 }
 
 /** Prints an opened route as it stands, in the sizes of its own `@page` rules: a tagged PDF. */

@@ -6,6 +6,7 @@ import { printRoute, zineRoute } from '../formats/routes.ts'
 import type { ZineFile } from '../formats/zine-manifest.ts'
 import type { Zine } from '../zine/zine.ts'
 import { buildSite } from './build-site.ts'
+import { withDeadline } from './deadline.ts'
 import { launchChromium } from './launch-chromium.ts'
 import { listFiles } from './list-files.ts'
 import { PressError } from './press-error.ts'
@@ -14,6 +15,9 @@ import { readContent } from './read-content.ts'
 import type { Reporter } from './report.ts'
 import type { Staging } from './staging.ts'
 import { describeFile, writeManifest } from './write-manifest.ts'
+
+/** How long the browser may take to close, in milliseconds. */
+const closeTimeoutMs = 20_000
 
 /** Where a build reads. */
 export interface PressSource {
@@ -65,7 +69,7 @@ export async function pressSite(
         await finishZine(siteDir, zine, printed)
       }
     } finally {
-      await browser.close()
+      await withDeadline(browser.close(), closeTimeoutMs, 'Closing the browser')
     }
   } finally {
     reporter.stop()

@@ -1,5 +1,8 @@
 import { PressError } from './press-error.ts'
 
+/** How long a failed command waits for what it started, in milliseconds. */
+const lingerMs = 5_000
+
 /** What a command does when it is told to stop, at once and without waiting. */
 export type OnStop = (cleanUp: () => void) => void
 
@@ -26,5 +29,7 @@ export async function runCommand(work: (onStop: OnStop) => Promise<void>): Promi
     if (error instanceof PressError) for (const sentence of error.sentences) console.error(sentence)
     else console.error(error)
     process.exitCode = 1
+    // Whatever still hangs, a browser that does not close among it, is not waited for.
+    setTimeout(() => process.exit(), lingerMs).unref()
   }
 }

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { runBuild, startPress } from '../run-build.ts'
+import { countBrowsers, untilNoBrowserRuns } from '../running-browsers.ts'
 import { copyZines, hashFiles, makeScratch } from '../scratch.ts'
 import { projectDir, testSiteDir } from '../test-site.ts'
 
@@ -182,25 +182,9 @@ describe('a build that is stopped', () => {
     return build
   }
 
-  /** The browsers that this project's builds started and that are still running. */
-  function browsersRunning(): string[] {
-    try {
-      return execFileSync('pgrep', ['-f', 'zine-press/chromium-']).toString().trim().split('\n')
-    } catch {
-      return []
-    }
-  }
-
-  async function untilNoBrowserRuns(): Promise<boolean> {
-    for (let tries = 0; tries < 100; tries++) {
-      if (browsersRunning().length === 0) return true
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    return false
-  }
-
   it('by Ctrl-C cleans up, leaves the last good output and no browser', async () => {
     const build = await startedBuild()
+    expect(await countBrowsers()).toBeGreaterThan(0)
     build.child.kill('SIGINT')
     expect(await build.ended).toMatchObject({ code: 130, stderr: '' })
     expect(await hashFiles(out)).toEqual(before)
@@ -210,6 +194,7 @@ describe('a build that is stopped', () => {
 
   it('by kill -9 leaves the last good output and no browser, and the next build works', async () => {
     const build = await startedBuild()
+    expect(await countBrowsers()).toBeGreaterThan(0)
     build.child.kill('SIGKILL')
     expect(await build.ended).toMatchObject({ code: null })
     expect(await hashFiles(out)).toEqual(before)

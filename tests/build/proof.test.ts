@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,12 +7,14 @@ import { finishPagePdf } from '../../src/press/finish-page-pdf.ts'
 import { impose } from '../../src/press/impose.ts'
 import { launchChromium } from '../../src/press/launch-chromium.ts'
 import { printToPdf, withPagedRoute } from '../../src/press/open-route.ts'
+import { PressError } from '../../src/press/press-error.ts'
 import { expectationOf, outlineOf } from '../../src/press/press-zine.ts'
 import { provePagePdf, proveSaddlePdf } from '../../src/press/proof/prove-file.ts'
 import { readContent } from '../../src/press/read-content.ts'
 import { planSaddle } from '../../src/paper/plan-saddle.ts'
 import { papers, turnLandscape } from '../../src/paper/sizes.ts'
 import type { Zine } from '../../src/zine/zine.ts'
+import { makeScratch } from '../scratch.ts'
 import { projectDir, testSiteDir } from '../test-site.ts'
 
 // The real zine, really laid out and printed, and then spoilt in the ways it is known to be spoilt.
@@ -160,6 +163,62 @@ describe('the proof of the finished pages', () => {
       'its language is “en”',
       expect.stringMatching(/^its outline reads “ICE Melts in the Spring”, “I We are/),
     ])
+  })
+})
+
+describe('a paged route', () => {
+  it('is a sentence when the browser ends in the middle of it', async () => {
+    const other = await launchChromium()
+    const work = withPagedRoute(other, testSiteDir, bookletRoute(zine), async (page) => {
+      await other.close()
+      return printToPdf(page)
+    })
+    await expect(work).rejects.toThrow(
+      new PressError(
+        'The browser ended while it worked on IceMelts/print/booklet/; run the build again.',
+      ),
+    )
+  })
+
+  it.each([
+    [
+      'asks for what the build did not make',
+      'IceMelts/print/none/',
+      'IceMelts/print/none/ could not be laid out: it asked for /IceMelts/print/none/index.html, which the build did not make; it is not published.',
+    ],
+    [
+      'is never laid out',
+      'IceMelts/',
+      'The pages of IceMelts/ were not laid out within 2 seconds; run the build again.',
+    ],
+  ])('is a sentence when it %s', async (_, route, sentence) => {
+    const work = withPagedRoute(browser, testSiteDir, route, printToPdf, 2_000)
+    await expect(work).rejects.toThrow(new PressError(sentence))
+  })
+
+  it.each([
+    [
+      'asks another host',
+      `<script>fetch('https://example.org/a')</script>`,
+      'it asked for https://example.org/a, and a page of this site asks no other host',
+    ],
+    [
+      'has a script that fails',
+      '<script>nothing()</script>',
+      'its script failed, nothing is not defined',
+    ],
+    [
+      'says itself that it failed',
+      `<script>document.documentElement.dataset.failed = 'no fonts'</script>`,
+      'no fonts',
+    ],
+  ])('is a sentence when it %s', async (_, html, why) => {
+    const folder = await makeScratch()
+    await writeFile(join(folder, 'index.html'), `<!doctype html><html>${html}</html>`)
+    const work = withPagedRoute(browser, folder, '', printToPdf, 2_000)
+    await expect(work).rejects.toThrow(
+      new PressError(` could not be laid out: ${why}; it is not published.`),
+    )
   })
 })
 
