@@ -14,7 +14,7 @@ export function describeFileCost({
 }: Pick<ZineFile, 'pages' | 'sheets' | 'bytes'>): string {
   const paper = sheets === null ? '' : ` on ${countNoun(sheets, 'sheet')}, both sides`
   const length = pages === null ? '' : `${countNoun(pages, 'page')}${paper}, `
-  return `${length}${Math.ceil(bytes / 1000)} kB`
+  return `${length}${Math.ceil(bytes / 1000)}\u00A0kB`
 }
 
 /**

@@ -1,4 +1,13 @@
-import { access, constants, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import {
+  access,
+  constants,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium as playwrightChromium } from 'playwright'
@@ -43,7 +52,18 @@ async function isExecutable(path: string): Promise<boolean> {
 }
 
 /**
- * Unpacks `@sparticuz/chromium` and its libraries, once for each version, below `node_modules`. The
+ * What the npm Chromium sees of fonts: those of its package and none of the machine's, so that a page
+ * in the reader's own faces looks the same wherever it is tested, fonts installed or not.
+ */
+const fontsConf = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts/fonts</dir>
+</fontconfig>
+`
+
+/**
+ * Unpacks `@sparticuz/chromium`, its libraries and its fonts, once for each version, below `node_modules`. The
  * package's own `executablePath()` would take whatever already lies at `/tmp/chromium`.
  */
 async function unpackNpmChromium(): Promise<ChromiumChoice> {
@@ -56,7 +76,11 @@ async function unpackNpmChromium(): Promise<ChromiumChoice> {
   if (!(await isExecutable(executablePath))) {
     await unpackInto(unpacked, cache, join(packageFolder, 'bin'))
   }
-  return { executablePath, env: { LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib') } }
+  const env = {
+    LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib'),
+    FONTCONFIG_FILE: join(unpacked, 'fonts.conf'),
+  }
+  return { executablePath, env }
 }
 
 async function unpackInto(unpacked: string, cache: string, archives: string): Promise<void> {
@@ -67,11 +91,14 @@ async function unpackInto(unpacked: string, cache: string, archives: string): Pr
     // `inflate` writes to the folder for temporary files and offers no other.
     const before = process.env['TMPDIR']
     process.env['TMPDIR'] = partial
-    const work = ['chromium.br', 'al2023.tar.br'].map((name) => inflate(join(archives, name)))
+    const work = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br'].map((name) =>
+      inflate(join(archives, name)),
+    )
     if (before === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before
     try {
       await Promise.all(work)
+      await writeFile(join(partial, 'fonts.conf'), fontsConf)
       await rename(partial, unpacked)
     } catch (error) {
       await rm(partial, { recursive: true, force: true })

@@ -106,7 +106,7 @@ test.describe('with scripts off', () => {
     for (const paper of ['Letter', 'A4']) {
       const link = page.getByRole('link', { name: `Booklet for ${paper} paper` })
       const item = page.getByRole('listitem').filter({ has: link })
-      await expect(item).toContainText(/12 pages on 3 sheets, both sides, \d+ kB/)
+      await expect(item).toContainText(/12 pages on 3 sheets, both sides, \d+\skB/)
     }
   })
 

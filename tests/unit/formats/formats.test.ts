@@ -66,14 +66,14 @@ describe('fillFileCosts', () => {
 
   it('writes what a file costs where a page asks for it', () => {
     const html = `<p>${fileCostMark('a.pdf')}</p>`
-    expect(fillFileCosts(html, [file])).toBe('<p>12 pages on 3 sheets, both sides, 54 kB</p>')
+    expect(fillFileCosts(html, [file])).toBe('<p>12 pages on 3 sheets, both sides, 54\u00A0kB</p>')
   })
 
   it('says one sheet, and nothing of sheets where there are none', () => {
     const mark = fileCostMark('a.pdf')
     const one = fillFileCosts(mark, [{ ...file, pages: 4, sheets: 1 }])
-    expect(one).toBe('4 pages on 1 sheet, both sides, 54 kB')
-    expect(fillFileCosts(mark, [{ ...file, sheets: null }])).toBe('12 pages, 54 kB')
+    expect(one).toBe('4 pages on 1 sheet, both sides, 54\u00A0kB')
+    expect(fillFileCosts(mark, [{ ...file, sheets: null }])).toBe('12 pages, 54\u00A0kB')
   })
 
   it('refuses a page that offers a file that was not made', () => {

@@ -45,6 +45,7 @@ describe('findChromium', () => {
       expect(executablePath).toMatch(
         /node_modules\/\.cache\/zine-press\/chromium-153\.0\.0\/chromium$/,
       )
+      expect(env['FONTCONFIG_FILE']).toMatch(/chromium-153\.0\.0\/fonts\.conf$/)
       expect(env['LD_LIBRARY_PATH']).toMatch(/chromium-153\.0\.0\/al2023\/lib$/)
     },
   )
