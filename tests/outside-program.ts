@@ -13,5 +13,8 @@ function isInstalled(program: string): boolean {
 /** A test that asks a program from outside the project; without it, it says so and is skipped. */
 export function itWith(program: string, title: string, test: () => Promise<void> | void): void {
   if (isInstalled(program)) it(title, test)
-  else it.skip(`${title} (skipped: ${program} is not installed)`, () => {})
+  else {
+    console.log(`skipped: ${program} is not installed`)
+    it.skip(title, () => {})
+  }
 }

@@ -1,11 +1,6 @@
 import { countNoun } from './count-noun.ts'
 import type { ZineFile } from './zine-manifest.ts'
 
-/** The place in a page's HTML where the press writes what a file costs. */
-export function fileCostMark(name: string): string {
-  return `[[cost of ${name}]]`
-}
-
 /** What a file costs, in words: `12 pages on 3 sheets, both sides, 96 kB`. */
 export function describeFileCost({
   pages,
@@ -18,13 +13,14 @@ export function describeFileCost({
 }
 
 /**
- * Writes the costs of finished files into a page.
+ * Writes the costs of finished files into a page, where it asks for them: in the empty elements that
+ * bear `data-cost-of="FILE NAME"`.
  * @throws Error where the page asks for a file that was not made
  */
 export function fillFileCosts(html: string, files: readonly ZineFile[]): string {
-  return html.replaceAll(/\[\[cost of ([^\]]+)\]\]/g, (_, name: string) => {
+  return html.replaceAll(/ data-cost-of="([^"]+)">/g, (_, name: string) => {
     const file = files.find((candidate) => candidate.name === name)
     if (file === undefined) throw new Error(`The print page offers ${name}, which was not made.`)
-    return describeFileCost(file)
+    return `>${describeFileCost(file)}`
   })
 }

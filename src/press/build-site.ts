@@ -15,6 +15,8 @@ export async function buildSite(
 ): Promise<void> {
   // Read by src/content.config.ts.
   process.env['ZINE_CONTENT'] = contentDir
+  // Else a `development` or `test` from outside would change what is built.
+  process.env['NODE_ENV'] = 'production'
   // Astro would tell its makers of each build.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   await build({

@@ -24,9 +24,15 @@ export interface ChromiumChoice {
  * Chooses the browser, the same for the build and the tests: `CHROMIUM_PATH`, else on Linux x64 the
  * Chromium of the npm package with the libraries it carries, else Playwright's own.
  * @param environment where `CHROMIUM_PATH` is looked for
+ * @param machine what runs here
+ * @param playwrightPath where Playwright's own would be
  * @throws PressError when there is none, with the command that installs one
  */
-export async function findChromium(environment: NodeJS.ProcessEnv): Promise<ChromiumChoice> {
+export async function findChromium(
+  environment: NodeJS.ProcessEnv,
+  machine: Pick<NodeJS.Process, 'platform' | 'arch'> = process,
+  playwrightPath: string = playwrightChromium.executablePath(),
+): Promise<ChromiumChoice> {
   const named = environment['CHROMIUM_PATH']
   if (named !== undefined && named !== '') {
     if (await isExecutable(named)) return { executablePath: named, env: {} }
@@ -34,9 +40,8 @@ export async function findChromium(environment: NodeJS.ProcessEnv): Promise<Chro
       `CHROMIUM_PATH names ${named}, which cannot be started; correct it, or unset it to use the Chromium of this project.`,
     )
   }
-  if (process.platform === 'linux' && process.arch === 'x64') return unpackNpmChromium()
-  const executablePath = playwrightChromium.executablePath()
-  if (await isExecutable(executablePath)) return { executablePath, env: {} }
+  if (machine.platform === 'linux' && machine.arch === 'x64') return unpackNpmChromium()
+  if (await isExecutable(playwrightPath)) return { executablePath: playwrightPath, env: {} }
   throw new PressError(
     'There is no Chromium on this machine; run "npx playwright install chromium" once, or set CHROMIUM_PATH to one you have.',
   )

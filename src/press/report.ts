@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress'
+import { MultiBar, type SingleBar } from 'cli-progress'
 import { countNoun } from '../formats/count-noun.ts'
 
 /** What the press tells about a file as soon as it is finished. */
@@ -48,21 +48,26 @@ export function createReporter(stream: NodeJS.WriteStream): Reporter {
       stop: () => {},
     }
   }
-  const bar = new SingleBar({
+  // A MultiBar, because a single one cannot have lines written above it. It leaves the cursor, the
+  // wrapping and Ctrl-C alone: a build that is stopped must leave the terminal as it was.
+  const bars = new MultiBar({
     stream,
     format: '{bar} {value} of {total} files',
     clearOnComplete: true,
-    hideCursor: true,
+    hideCursor: null,
+    linewrap: true,
+    gracefulExit: false,
   })
+  let bar: SingleBar | undefined
   return {
-    start: (steps) => bar.start(steps, 0),
-    finished: (file) => {
-      stream.clearLine(0)
-      stream.cursorTo(0)
-      stream.write(`${formatFinishedFile(file)}\n`)
-      bar.increment()
-      bar.render()
+    start: (steps) => {
+      bar = bars.create(steps, 0)
     },
-    stop: () => bar.stop(),
+    finished: (file) => {
+      bars.log(`${formatFinishedFile(file)}\n`)
+      bar?.increment()
+      bars.update()
+    },
+    stop: () => bars.stop(),
   }
 }

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import xterm from '@xterm/headless'
 import { withDeadline } from '../../../src/press/deadline.ts'
 import { findChromium } from '../../../src/press/find-chromium.ts'
 import { PressError } from '../../../src/press/press-error.ts'
 import { createReporter, formatFinishedFile } from '../../../src/press/report.ts'
 import { serveFolder } from '../../../src/press/serve-folder.ts'
 
+// A CommonJS package: Node finds its names only below the default.
+const { Terminal } = xterm
 const folder = await mkdtemp(join(tmpdir(), 'edges-'))
 
 describe('withDeadline', () => {
@@ -30,6 +33,20 @@ describe('findChromium', () => {
     await writeFile(path, '')
     await chmod(path, 0o755)
     expect(await findChromium({ CHROMIUM_PATH: path })).toEqual({ executablePath: path, env: {} })
+  })
+
+  const otherMachine = { platform: 'darwin', arch: 'arm64' } as const
+
+  it('takes Playwright’s own where npm has none for the machine', async () => {
+    const path = join(folder, 'chromium')
+    const choice = { executablePath: path, env: {} }
+    expect(await findChromium({}, otherMachine, path)).toEqual(choice)
+  })
+
+  it('says which command installs one where there is none', async () => {
+    await expect(findChromium({}, otherMachine, '/nowhere/chromium')).rejects.toThrow(
+      'There is no Chromium on this machine; run "npx playwright install chromium" once, or set CHROMIUM_PATH to one you have.',
+    )
   })
 
   it('says so when CHROMIUM_PATH names nothing that can be started', async () => {
@@ -63,36 +80,39 @@ describe('the report', () => {
   }
   const line = 'booklet  a4      12 pages  3 sheets    71 kB   0.5 s  Z/z-booklet-a4.pdf'
 
-  const streamOf = (isTTY: boolean) => {
-    const written: string[] = []
-    const stream = new Writable({
-      write: (chunk: Buffer, _, done) => {
-        written.push(chunk.toString())
-        done()
-      },
-    })
-    const terminal = { isTTY, columns: 80, clearLine: () => {}, cursorTo: () => {} }
-    return { stream: Object.assign(stream, terminal) as unknown as NodeJS.WriteStream, written }
-  }
-
   it('is a line for each file', () => {
     expect(formatFinishedFile(file)).toBe(line)
-    const { stream, written } = streamOf(false)
-    const reporter = createReporter(stream)
+    const written: string[] = []
+    const stream = { isTTY: false, write: (text: string) => written.push(text) }
+    const reporter = createReporter(stream as unknown as NodeJS.WriteStream)
     reporter.start(1)
     reporter.finished(file)
     reporter.stop()
     expect(written).toEqual([`${line}\n`])
   })
 
-  it('is the same line above a progress bar on a terminal', () => {
-    const { stream, written } = streamOf(true)
+  it('is the same lines above a progress bar on a terminal', async () => {
+    const terminal = new Terminal({ cols: 90, rows: 10, convertEol: true, allowProposedApi: true })
+    const stream = Object.assign(
+      new Writable({ write: (chunk: Buffer, _, done) => terminal.write(chunk, done) }),
+      { isTTY: true, columns: 90 },
+    ) as unknown as NodeJS.WriteStream
+    const readScreen = async () => {
+      await new Promise<void>((resolve) => terminal.write('', resolve))
+      const lines = Array.from({ length: 10 }, (_, row) =>
+        terminal.buffer.active.getLine(row)!.translateToString(true),
+      )
+      return lines.filter((text) => text !== '')
+    }
+    const other = { ...file, paper: 'letter' }
     const reporter = createReporter(stream)
-    reporter.start(2)
+    reporter.start(3)
     reporter.finished(file)
+    reporter.finished(other)
+    const bar = expect.stringMatching(/^=+-+ 2 of 3 files$/) as string
+    expect(await readScreen()).toEqual([line, formatFinishedFile(other), bar])
     reporter.stop()
-    expect(written).toContain(`${line}\n`)
-    expect(written.join('')).toContain('1 of 2 files')
+    expect(await readScreen()).toEqual([line, formatFinishedFile(other)])
   })
 })
 
