@@ -39,11 +39,12 @@ async function layOut(): Promise<number> {
   return flow.total
 }
 
-/** CSS counters count in the order of the document; a page keeps its number when it is moved. */
+/**
+ * CSS counters count in the order of the document; a page keeps its number when it is moved. Each one
+ * resets the counter that Paged.js then increments: `counter-set` is too new for many phones.
+ */
 function freezeFolios(): void {
-  for (const [index, page] of allPages().entries()) {
-    page.style.counterSet = `page ${index + 1}`
-  }
+  for (const [index, page] of allPages().entries()) page.style.counterReset = `page ${index}`
 }
 
 function allPages(): HTMLElement[] {

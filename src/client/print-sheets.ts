@@ -47,14 +47,15 @@ export function showPages(pages: readonly HTMLElement[], home: Element): void {
 
 function placePage(page: HTMLElement, { leftMm, topMm, widthMm, heightMm, rotation }: LaidPage) {
   const panel = document.createElement('div')
-  panel.className = 'panel'
-  Object.assign(panel.style, {
-    left: `${leftMm}mm`,
-    top: `${topMm}mm`,
-    width: `${widthMm}mm`,
-    height: `${heightMm}mm`,
-    rotate: `${rotation}deg`,
-  })
+  // The rules of Paged.js for a page hold only right below an element of this class.
+  panel.className = 'panel pagedjs_pages'
+  panel.style.cssText = `
+    left: ${leftMm}mm;
+    top: ${topMm}mm;
+    width: ${widthMm}mm;
+    height: ${heightMm}mm !important;
+    rotate: ${rotation}deg;
+  `
   panel.append(page)
   return panel
 }

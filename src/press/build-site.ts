@@ -1,5 +1,3 @@
-import { build } from 'astro'
-
 /**
  * Makes the site's pages with Astro.
  * @param projectDir the folder of `astro.config.ts`
@@ -19,6 +17,8 @@ export async function buildSite(
   process.env['NODE_ENV'] = 'production'
   // Astro would tell its makers of each build.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  // Astro takes a second to load; an error in the content is told before that.
+  const { build } = await import('astro')
   await build({
     root: projectDir,
     outDir: siteDir,

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PressError } from './press-error.ts'
 import { pressSite } from './press-site.ts'
@@ -21,12 +21,18 @@ await runCommand(async (onStop) => {
   }
   const projectDir = resolve(import.meta.dirname, '../..')
   const outDir = resolve(out)
+  const contentDir = resolve(content)
+  // Its MDX finds the packages of the project only from inside.
+  if (relative(projectDir, contentDir).startsWith('..')) {
+    throw new PressError(
+      `${content}: the content folder lies outside ${projectDir}; move it inside.`,
+    )
+  }
   const started = performance.now()
   const staging = await openStaging(outDir, join(projectDir, '.astro', 'build.lock'))
   onStop(staging.disposeNow)
   try {
-    const source = { projectDir, contentDir: resolve(content) }
-    await pressSite(source, staging, createReporter(process.stdout))
+    await pressSite({ projectDir, contentDir }, staging, createReporter(process.stdout))
   } finally {
     await staging.dispose()
   }

@@ -18,7 +18,7 @@ await runCommand(async (onStop) => {
   onStop(() => server.close())
   const pages = (await listFiles(outDir)).filter((path) => path.endsWith('/index.html'))
   console.log(`Serving ${values.out}/ until you press Ctrl-C:`)
-  const routes = ['', ...pages.map((path) => path.replace(/index\.html$/, ''))]
+  const routes = ['', ...pages.map((path) => path.replace(/index\.html$/, '')).toSorted()]
   for (const route of routes.filter(isWorthNaming)) console.log(`  ${server.url}${route}`)
 })
 

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { errorCode, PressError } from './press-error.ts'
 
@@ -41,6 +41,7 @@ export async function openStaging(outDir: string, lockFile: string): Promise<Sta
   const unlock = await lock(lockFile)
   try {
     await restoreOutput(folders)
+    await refuseOtherFiles(outDir)
     await rm(folders.building, { recursive: true, force: true })
     await mkdir(folders.building, { recursive: true })
   } catch (error) {
@@ -76,6 +77,16 @@ export async function restoreOutput({ out, previous }: Pick<Folders, 'out' | 'pr
 /** The same for a command that only reads the output. */
 export async function restoreOutputOf(outDir: string): Promise<void> {
   await restoreOutput(foldersOf(outDir))
+}
+
+/** What is replaced is removed, so it must be a site, and not somebody's documents or this project. */
+async function refuseOtherFiles(outDir: string): Promise<void> {
+  const names = (await exists(outDir)) ? await readdir(outDir) : []
+  if (names.length === 0 || (names.includes('index.html') && !names.includes('package.json')))
+    return
+  throw new PressError(
+    `${outDir}: it holds other files than a built site, which would be lost; name an empty or a new folder with --out.`,
+  )
 }
 
 async function swap(builtDir: string, { out, previous }: Folders): Promise<void> {

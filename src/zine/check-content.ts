@@ -70,6 +70,13 @@ function checkZine(
 ): Zine | undefined {
   const [slug, language] = key.split('/') as [string, string]
   const here = `${folder}/${key}`
+  if (!/^[a-z0-9-]+$/.test(slug)) {
+    problems.push({
+      file: `${folder}/${slug}`,
+      what: "the folder's name begins the names of the zine's files",
+      next: 'write it with small letters, digits and hyphens',
+    })
+  }
   if (!languages.includes(language)) {
     problems.push({
       file: here,

@@ -101,6 +101,11 @@ describe('a build of broken content', () => {
     )
   })
 
+  it('tells of a content folder outside the project', async () => {
+    const sentence = `/tmp: the content folder lies outside ${projectDir}; move it inside.`
+    await expectFailure([sentence], ['--content', '/tmp'])
+  })
+
   it('tells of a content folder that is not there', async () => {
     await expectFailure(
       [/nowhere: it cannot be read \(ENOENT\); the zines belong in nowhere\/ZINE\/LANGUAGE\/\./],

@@ -123,7 +123,7 @@ describe('the proof of the finished pages', () => {
 
   it('tells of a wrong folio', async () => {
     const faults = await faultsOf(
-      addCss('[data-page-number="7"] { counter-set: page 8 !important }'),
+      addCss('[data-page-number="7"] { counter-reset: page 7 !important }'),
     )
     expect(faults).toEqual(['page 7 bears the folio 8, not the folio 7'])
   })

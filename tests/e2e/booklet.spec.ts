@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
 import { expectationOf } from '../../src/press/press-zine.ts'
@@ -7,7 +8,7 @@ import { provePages } from '../../src/press/proof/prove-pages.ts'
 import { proveInk } from '../../src/press/proof/prove-ink.ts'
 import { readContent } from '../../src/press/read-content.ts'
 import { papers, turnLandscape } from '../../src/paper/sizes.ts'
-import { projectDir } from '../test-site.ts'
+import { projectDir, testSiteDir } from '../test-site.ts'
 import { openRoute, test } from './site.ts'
 
 const route = 'IceMelts/print/booklet/'
@@ -20,6 +21,27 @@ async function printOut(page: Page) {
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   const document = await openPdf(bytes)
   return { document, sides: await readPdf(document) }
+}
+
+/** The published sheets of a paper. */
+async function readPublished(paper: string) {
+  const file = join(testSiteDir, `IceMelts/ice-melts-booklet-${paper}.pdf`)
+  return readPdf(await openPdf(await readFile(file)))
+}
+
+type Sides = Awaited<ReturnType<typeof readPdf>>
+
+/** How far apart the same text stands in two files, in millimetres, at the most. */
+function findLargestShift(one: Sides, other: Sides): number {
+  const runsOf = (sides: Sides) => sides.flatMap(({ runs }) => runs)
+  const textsOf = (sides: Sides) => sides.map(({ runs }) => runs.map(({ text }) => text))
+  expect(textsOf(one)).toEqual(textsOf(other))
+  const others = runsOf(other)
+  const shifts = runsOf(one).map(({ startMm, baselineMm }, index) => {
+    const twin = others[index]!
+    return Math.hypot(startMm - twin.startMm, baselineMm - twin.baselineMm)
+  })
+  return Math.max(...shifts)
 }
 
 test('the live booklet has twelve pages', async ({ page, siteUrl }) => {
@@ -49,6 +71,7 @@ for (const paper of ['letter', 'a4'] as const) {
     const pages = unfoldSaddle(exact, 'short-edge', shape.box)
     expect(provePages(pages, 12, shape, source)).toEqual([])
     expect(await proveInk(document, sheet, [sheet.widthMm / 2])).toEqual([])
+    expect(findLargestShift(sides, await readPublished(paper))).toBeLessThan(0.4)
   })
 }
 

@@ -87,6 +87,19 @@ describe('openStaging', () => {
     await build('one')
   })
 
+  it.each([['letters.txt'], ['index.html', 'package.json']])(
+    'does not replace a folder that is no built site: %s %s',
+    async (...names: string[]) => {
+      await mkdir(out)
+      for (const name of names) await writeFile(join(out, name), 'precious')
+      await expect(openStaging(out, lock)).rejects.toThrow(
+        `${out}: it holds other files than a built site, which would be lost; name an empty or a new folder with --out.`,
+      )
+      expect(await readdir(root)).toEqual(['dist', 'project'])
+      expect(await readdir(out)).toEqual(names)
+    },
+  )
+
   it('says so when the folder cannot be written', async () => {
     await writeFile(join(root, 'file'), '')
     await expect(openStaging(join(root, 'file', 'dist'), lock)).rejects.toThrow(

@@ -188,6 +188,12 @@ describe('checkContent', () => {
     ])
   })
 
+  it('tells of a folder whose name cannot begin the names of files', () => {
+    expect(sentencesOf(content({}, 'My Zine/en'))).toEqual([
+      "content/My Zine: the folder's name begins the names of the zine's files; write it with small letters, digits and hyphens.",
+    ])
+  })
+
   it('tells of an empty content folder', () => {
     expect(sentencesOf([])).toEqual([
       'content: there is no zine in this folder; add ZINE/LANGUAGE/zine.yaml and the principles 01.mdx, 02.mdx … beside it.',
