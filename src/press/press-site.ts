@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Browser } from 'playwright'
 import { fillFileCosts } from '../formats/file-cost.ts'
 import { printFiles } from '../formats/formats.ts'
 import { printRoute, zineRoute } from '../formats/routes.ts'
@@ -42,39 +43,68 @@ export async function pressSite(
   const siteDir = join(staging.dir, 'site')
   reporter.start(1 + zines.reduce((sum, { slug }) => sum + printFiles(slug).length, 0))
   try {
-    let since = performance.now()
-    const lap = () => {
-      const seconds = (performance.now() - since) / 1000
-      since = performance.now()
-      return seconds
-    }
+    const lap = startClock()
     await buildSite(projectDir, contentDir, siteDir, join(staging.dir, 'cache'))
     await reportPages(siteDir, reporter, lap())
-    const browser = await launchChromium()
-    try {
-      for (const zine of zines) {
-        const printed: ZineFile[] = []
-        await pressZine(browser, siteDir, zine, async ({ content, ...facts }) => {
-          const path = `${zineRoute(zine)}${facts.name}`
-          await writeFile(join(siteDir, path), content)
-          printed.push(describeFile(facts, content))
-          reporter.finished({
-            ...facts,
-            paper: facts.paper ?? '-',
-            bytes: content.length,
-            seconds: lap(),
-            path,
-          })
-        })
-        await finishZine(siteDir, zine, printed)
-      }
-    } finally {
-      await withDeadline(browser.close(), closeTimeoutMs, 'Closing the browser')
-    }
+    await pressZines(zines, siteDir, reporter, lap)
   } finally {
     reporter.stop()
   }
   await staging.publish(siteDir)
+}
+
+/** Gives the seconds since it was last asked, or started. */
+type Clock = () => number
+
+function startClock(): Clock {
+  let since = performance.now()
+  return () => {
+    const seconds = (performance.now() - since) / 1000
+    since = performance.now()
+    return seconds
+  }
+}
+
+/** Presses one zine after the other, and tells what is wrong with all of them together. */
+async function pressZines(
+  zines: readonly Zine[],
+  siteDir: string,
+  reporter: Reporter,
+  lap: Clock,
+): Promise<void> {
+  const sentences: string[] = []
+  const browser = await launchChromium()
+  try {
+    for (const zine of zines) {
+      try {
+        await pressInto(siteDir, zine, browser, reporter, lap)
+      } catch (error) {
+        if (!(error instanceof PressError) || !browser.isConnected()) throw error
+        sentences.push(...error.sentences)
+      }
+    }
+  } finally {
+    await withDeadline(browser.close(), closeTimeoutMs, 'Closing the browser')
+  }
+  if (sentences.length > 0) throw new PressError(sentences)
+}
+
+async function pressInto(
+  siteDir: string,
+  zine: Zine,
+  browser: Browser,
+  reporter: Reporter,
+  lap: Clock,
+): Promise<void> {
+  const printed: ZineFile[] = []
+  await pressZine(browser, siteDir, zine, async ({ content, ...facts }) => {
+    const path = `${zineRoute(zine)}${facts.name}`
+    await writeFile(join(siteDir, path), content)
+    printed.push(describeFile(facts, content))
+    const paper = facts.paper ?? '-'
+    reporter.finished({ ...facts, paper, bytes: content.length, seconds: lap(), path })
+  })
+  await finishZine(siteDir, zine, printed)
 }
 
 async function reportPages(siteDir: string, reporter: Reporter, seconds: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { errorCode, PressError } from './press-error.ts'
 
@@ -120,24 +120,44 @@ function unwritable(outDir: string, error: unknown): unknown {
   )
 }
 
+/** The locks of this process: a file with its number that it does not hold is an old one. */
+const heldLocks = new Set<string>()
+
 async function lock(file: string): Promise<() => Promise<void>> {
+  const own = `${file}.${process.pid}`
   try {
     await mkdir(dirname(file), { recursive: true })
-    const handle = await open(file, 'wx')
-    await handle.writeFile(String(process.pid))
-    await handle.close()
-    return () => rm(file, { force: true })
+    await writeFile(own, String(process.pid))
+    // Unlike writing it in place, a link is never seen half done.
+    await link(own, file)
+    heldLocks.add(file)
+    return async () => {
+      heldLocks.delete(file)
+      await rm(file, { force: true })
+    }
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw unwritableLock(file, error)
+  } finally {
+    await rm(own, { force: true })
   }
-  const owner = Number(await readFile(file, 'utf8'))
-  if (isRunning(owner)) {
+  const owner = await readOwner(file)
+  if (owner === process.pid ? heldLocks.has(file) : isRunning(owner)) {
     throw new PressError(
       `Another build (process ${owner}) is at work in this project; wait until it ends, or delete ${file} if there is none.`,
     )
   }
   await rm(file, { force: true })
   return lock(file)
+}
+
+/** The process that holds a lock; 0 where it was let go meanwhile. */
+async function readOwner(file: string): Promise<number> {
+  try {
+    return Number(await readFile(file, 'utf8'))
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return 0
+    throw error
+  }
 }
 
 function unwritableLock(file: string, error: unknown): unknown {
@@ -151,7 +171,6 @@ function unwritableLock(file: string, error: unknown): unknown {
 
 function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false
-  if (pid === process.pid) return true
   try {
     process.kill(pid, 0)
     return true

@@ -77,4 +77,22 @@ describe('a zine that promises one page for each principle', () => {
     expect(oneMore.code).toBe(1)
     expect(sentence.exec(oneMore.stderr)).toMatchObject({ 1: file, 3: '1' })
   })
+
+  it('is told of each zine that breaks its promise', async () => {
+    const other = await readFile(
+      join(projectDir, 'tests/fixtures/zines/promise/tiny/en/zine.yaml'),
+      'utf8',
+    )
+    const content = await copyZines('promise', {
+      'tiny/en/02.mdx': textOfLines(26),
+      'other/en/01.mdx': textOfLines(26),
+      'other/en/zine.yaml': other.replace('path: Tiny', 'path: Other'),
+    })
+    const { code, stderr } = await build(content)
+    expect(code).toBe(1)
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/other\/en\/01\.mdx: principle I is \d+ lines too long/),
+      expect.stringMatching(/tiny\/en\/02\.mdx: principle II is \d+ lines too long/),
+    ])
+  })
 })

@@ -57,9 +57,13 @@ describe('openStaging', () => {
   it('removes what a killed build left', async () => {
     await mkdir(join(root, '.dist.building', 'site'), { recursive: true })
     await mkdir(join(root, 'project'))
-    await writeFile(lock, '999999999')
-    await build('one')
+    // A number no process has, and one that is ours by chance, as in a container.
+    for (const owner of [999_999_999, process.pid]) {
+      await writeFile(lock, String(owner))
+      await build('one')
+    }
     expect(await readdir(root)).toEqual(['dist', 'project'])
+    expect(await readdir(join(root, 'project'))).toEqual([])
   })
 
   it('puts the last good output back when a build was killed between its two renames', async () => {
