@@ -35,8 +35,16 @@ async function layOut(): Promise<number> {
     [{ [location.href]: css }],
     find('#booklet'),
   )
+  if (readLetters(...allPages()) !== readLetters(content)) {
+    throw new Error('words were lost between the pages')
+  }
   freezeFolios()
   return flow.total
+}
+
+/** The text of nodes without any space. Paged.js is known to lose words and say nothing. */
+function readLetters(...nodes: readonly Node[]): string {
+  return nodes.map(({ textContent }) => textContent?.replaceAll(/\s/g, '')).join('')
 }
 
 /**

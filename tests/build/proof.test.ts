@@ -53,6 +53,16 @@ const addCss =
     page.addStyleTag({ content })
 const untouched: Spoil = async () => {}
 
+describe('finishPagePdf', () => {
+  it('refuses an outline of another length than the headings', async () => {
+    const pdf = await printSpoilt(untouched)
+    const { shape, identity } = expectationOf(zine)
+    await expect(finishPagePdf(pdf, shape.box, identity, ['one'])).rejects.toThrow(
+      'The PDF has 11 headings in its outline, not 1.',
+    )
+  })
+})
+
 describe('the proof of the finished pages', () => {
   it('finds nothing wrong with pages that nothing was done to', async () => {
     expect(await faultsOf(untouched)).toEqual([])

@@ -106,6 +106,17 @@ test('it says so when it cannot be laid out', async ({ page, siteUrl }) => {
   await expect(page.locator('.desk')).toBeHidden()
 })
 
+test('it says so when a page lost words', async ({ page, siteUrl }) => {
+  await page.addInitScript(() => {
+    const lose = () => document.querySelector('[data-page-number="4"] .principle p')?.remove()
+    new MutationObserver(lose).observe(document, { childList: true, subtree: true })
+  })
+  await openRoute(page, siteUrl, route)
+  const why = 'words were lost between the pages'
+  await expect(page.locator('html')).toHaveAttribute('data-failed', why)
+  await expect(page.getByRole('status')).toContainText(`could not be laid out: ${why}`)
+})
+
 test('spreads lie side by side where there is room, the cover on the right', async ({
   page,
   siteUrl,
