@@ -2,7 +2,7 @@ import { countNoun } from './count-noun.ts'
 import type { ZineFile } from './zine-manifest.ts'
 
 /** What a file costs, in words: `12 pages on 3 sheets, both sides, 96 kB`. */
-export function describeFileCost({
+function describeFileCost({
   pages,
   sheets,
   bytes,

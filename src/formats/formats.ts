@@ -25,15 +25,22 @@ export interface SheetFile {
 /** A PDF that a zine is published as. */
 export type PrintFile = PageFile | SheetFile
 
+/** The PDF of a zine's single pages. */
+export function pageFile(slug: string): PageFile {
+  return { format: 'screen', name: `${slug}-screen.pdf`, paper: null, flip: null }
+}
+
+/** The PDFs of a zine's sheets, one for each paper. */
+export function sheetFiles(slug: string): SheetFile[] {
+  return paperNames.map((paper) => ({
+    format: 'booklet',
+    name: `${slug}-booklet-${paper}.pdf`,
+    paper,
+    flip: 'short-edge',
+  }))
+}
+
 /** The PDFs of a zine, in the order they are made. */
 export function printFiles(slug: string): PrintFile[] {
-  return [
-    { format: 'screen', name: `${slug}-screen.pdf`, paper: null, flip: null },
-    ...paperNames.map((paper) => ({
-      format: 'booklet' as const,
-      name: `${slug}-booklet-${paper}.pdf`,
-      paper,
-      flip: 'short-edge' as const,
-    })),
-  ]
+  return [pageFile(slug), ...sheetFiles(slug)]
 }

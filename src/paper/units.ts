@@ -9,8 +9,3 @@ export function mmToPt(mm: number): number {
 export function ptToMm(pt: number): number {
   return (pt / 72) * mmPerInch
 }
-
-/** Millimetres to CSS pixels, 96 to the inch. */
-export function mmToPx(mm: number): number {
-  return (mm / mmPerInch) * 96
-}

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { fillFileCosts } from '../formats/file-cost.ts'
@@ -109,13 +109,13 @@ async function pressInto(
 
 async function reportPages(siteDir: string, reporter: Reporter, seconds: number): Promise<void> {
   const pages = (await listFiles(siteDir)).filter((path) => path.endsWith('.html'))
-  const contents = await Promise.all(pages.map((path) => readFile(join(siteDir, path))))
+  const files = await Promise.all(pages.map((path) => stat(join(siteDir, path))))
   reporter.finished({
     format: 'web',
     paper: '-',
     pages: pages.length,
     sheets: null,
-    bytes: contents.reduce((sum, { length }) => sum + length, 0),
+    bytes: files.reduce((sum, { size }) => sum + size, 0),
     seconds,
     path: '(every .html)',
   })

@@ -7,7 +7,7 @@ import {
   bookletTextPt,
 } from '../formats/booklet.ts'
 import { countNoun } from '../formats/count-noun.ts'
-import { printFiles, type PrintFile } from '../formats/formats.ts'
+import { pageFile, sheetFiles, type PrintFile } from '../formats/formats.ts'
 import { bookletRoute } from '../formats/routes.ts'
 import { countSheets } from '../paper/plan.ts'
 import { planSaddle } from '../paper/plan-saddle.ts'
@@ -24,7 +24,7 @@ import { provePagePdf, proveSaddlePdf, type Expectation, type Proof } from './pr
 import type { PageShape } from './proof/prove-pages.ts'
 
 /** The shape of the booklet's pages. */
-export const bookletShape: PageShape = {
+const bookletShape: PageShape = {
   box: bookletBox,
   margins: bookletMargins,
   textPt: bookletTextPt,
@@ -69,23 +69,20 @@ export async function pressZine(
   const route = `${bookletRoute(zine)}?paper=pages`
   const printed = await withPagedRoute(browser, siteDir, route, printToPdf)
   const pagePdf = await finishPagePdf(printed, bookletBox, expected.identity, outline)
-  let pageCount = 0
+  const single = pageFile(zine.slug)
+  const proof = await provePagePdf(pagePdf, expected, outline)
+  throwFaults(zine, single, proof)
+  if (zine.onePagePerPrinciple) throwOverflows(zine, proof, expected)
+  const pageCount = proof.pages.length
+  await done({ ...single, content: pagePdf, pages: pageCount, sheets: null })
 
-  for (const file of printFiles(zine.slug)) {
-    if (file.paper === null) {
-      const proof = await provePagePdf(pagePdf, expected, outline)
-      throwFaults(zine, file, proof)
-      throwOverflows(zine, proof)
-      pageCount = proof.pages.length
-      await done({ ...file, content: pagePdf, pages: pageCount, sheets: null })
-    } else {
-      const sheet = turnLandscape(papers[file.paper])
-      const plan = planSaddle(pageCount, file.flip)
-      const content = await impose(pagePdf, plan, sheet, bookletBox, expected.identity)
-      const print = { sheet, flip: plan.flip, pageCount }
-      throwFaults(zine, file, await proveSaddlePdf(content, expected, print))
-      await done({ ...file, content, pages: pageCount, sheets: countSheets(plan) })
-    }
+  for (const file of sheetFiles(zine.slug)) {
+    const sheet = turnLandscape(papers[file.paper])
+    const plan = planSaddle(pageCount, file.flip)
+    const content = await impose(pagePdf, plan, sheet, bookletBox, expected.identity)
+    const print = { sheet, flip: plan.flip, pageCount }
+    throwFaults(zine, file, await proveSaddlePdf(content, expected, print))
+    await done({ ...file, content, pages: pageCount, sheets: countSheets(plan) })
   }
 }
 
@@ -97,9 +94,8 @@ function throwFaults(zine: Zine, file: PrintFile, { faults }: Proof): void {
   )
 }
 
-function throwOverflows(zine: Zine, { pages }: Proof): void {
-  if (!zine.onePagePerPrinciple) return
-  const overflows = findOverflows(pages, printedWords(zine), bookletShape)
+function throwOverflows(zine: Zine, { pages }: Proof, { source, shape }: Expectation): void {
+  const overflows = findOverflows(pages, source, shape)
   const problems = zine.principles.flatMap((principle) => {
     const name = nameOfPrinciple(principle)
     const lines = overflows.find(({ part }) => part === name)?.lines

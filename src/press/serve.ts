@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { PressError } from './press-error.ts'
 import { runCommand } from './run-command.ts'
 import { serveFolder } from './serve-folder.ts'
-import { restoreOutputOf } from './staging.ts'
+import { restoreOutput } from './staging.ts'
 import { listFiles } from './list-files.ts'
 
 const defaultPort = 4321
@@ -13,7 +13,7 @@ await runCommand(async (onStop) => {
     options: { out: { type: 'string', default: 'dist' }, port: { type: 'string' } },
   })
   const outDir = resolve(values.out)
-  await restoreOutputOf(outDir)
+  await restoreOutput(outDir)
   const server = await serveFolder(outDir, readPort(values.port ?? process.env['PORT']))
   onStop(() => server.close())
   const pages = (await listFiles(outDir)).filter((path) => path.endsWith('/index.html'))

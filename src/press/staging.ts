@@ -40,7 +40,7 @@ export async function openStaging(outDir: string, lockFile: string): Promise<Sta
   const folders = foldersOf(outDir)
   const unlock = await lock(lockFile)
   try {
-    await restoreOutput(folders)
+    await restoreOutput(outDir)
     await refuseOtherFiles(outDir)
     await rm(folders.building, { recursive: true, force: true })
     await mkdir(folders.building, { recursive: true })
@@ -69,14 +69,10 @@ export async function openStaging(outDir: string, lockFile: string): Promise<Sta
 }
 
 /** Puts the last good output back where a build was killed between its two renames. */
-export async function restoreOutput({ out, previous }: Pick<Folders, 'out' | 'previous'>) {
+export async function restoreOutput(outDir: string): Promise<void> {
+  const { out, previous } = foldersOf(outDir)
   if (await exists(out)) await rm(previous, { recursive: true, force: true })
   else if (await exists(previous)) await rename(previous, out)
-}
-
-/** The same for a command that only reads the output. */
-export async function restoreOutputOf(outDir: string): Promise<void> {
-  await restoreOutput(foldersOf(outDir))
 }
 
 /** What is replaced is removed, so it must be a site, and not somebody's documents or this project. */

@@ -1,6 +1,6 @@
 import { splitWords, type SourceWord } from '../../zine/words.ts'
 import { joinRuns, type PageText } from './page-text.ts'
-import type { PageShape } from './prove-pages.ts'
+import { splitFolios, type PageShape } from './prove-pages.ts'
 
 /** A part of the zine that did not fit the page it began on. */
 export interface Overflow {
@@ -21,24 +21,25 @@ const belowBaseline = 0.26
 export function findOverflows(
   pages: readonly PageText[],
   source: readonly SourceWord[],
-  { box, margins, lineMm }: PageShape,
+  shape: PageShape,
 ): Overflow[] {
-  const bottomMm = box.heightMm - margins.bottomMm
+  const { box, margins, lineMm } = shape
+  const heightMm = box.heightMm - margins.topMm - margins.bottomMm
   const overflowMm = new Map<string, number>()
   let word = 0
   let partBefore: string | undefined
   let usedBeforeMm = 0
   for (const page of pages) {
-    const runs = page.runs.filter(({ baselineMm }) => baselineMm <= bottomMm)
-    const lowest = Math.max(...runs.map(({ baselineMm }) => baselineMm))
+    const { text } = splitFolios(page.runs, shape)
+    const lowest = Math.max(...text.map(({ baselineMm }) => baselineMm))
     const usedMm = lowest + belowBaseline * lineMm - margins.topMm
     const part = source[word]?.part
     if (part !== undefined && part === partBefore) {
-      const roomMm = Math.max(0, bottomMm - margins.topMm - usedBeforeMm)
+      const roomMm = Math.max(0, heightMm - usedBeforeMm)
       const before = overflowMm.get(part) ?? -roomMm
       overflowMm.set(part, before + usedMm)
     }
-    word += splitWords(joinRuns(runs)).length
+    word += splitWords(joinRuns(text)).length
     partBefore = source[word - 1]?.part
     usedBeforeMm = usedMm
   }

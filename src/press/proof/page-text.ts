@@ -1,6 +1,7 @@
 import { foldSaddle } from '../../paper/fold-saddle.ts'
 import type { Flip } from '../../paper/plan.ts'
 import type { Size } from '../../paper/sizes.ts'
+import { ptToMm } from '../../paper/units.ts'
 import type { TextRun } from './read-pdf.ts'
 
 /** The text of a page as its reader meets it, measured from the page box's top left corner. */
@@ -59,7 +60,7 @@ export function joinRuns(runs: readonly TextRun[]): string {
     .map((run, index) => {
       const before = runs[index - 1]
       if (before === undefined) return run.text
-      const sizeMm = (run.sizePt / 72) * 25.4
+      const sizeMm = ptToMm(run.sizePt)
       const sameLine = Math.abs(run.baselineMm - before.baselineMm) < sizeMm / 4
       const gapMm = run.startMm - before.endMm
       return sameLine && Math.abs(gapMm) < sizeMm * spaceWidth ? run.text : ` ${run.text}`

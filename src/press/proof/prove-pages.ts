@@ -35,29 +35,28 @@ export function provePages(
   shape: PageShape,
   source: readonly SourceWord[],
 ): string[] {
-  const folioTopMm = shape.box.heightMm - shape.margins.bottomMm + overhangMm
-  const isFolio = (run: TextRun) => run.baselineMm > folioTopMm
   const { printed, faults } = withoutBlanks(pages, pageCount)
   for (const { page, runs } of printed) {
     faults.push(...uprightFaults(page, runs))
-    const folio = joinRuns(runs.filter(isFolio))
+    const { folios, text } = splitFolios(runs, shape)
+    const folio = joinRuns(folios)
     const wanted = page === 1 || page === pageCount ? '' : String(page)
     if (folio !== wanted) {
       faults.push(`page ${page} bears ${nameFolio(folio)}, not ${nameFolio(wanted)}`)
     }
-    const [outside, ...others] = runs.filter((run) => !isFolio(run) && !isInTextArea(run, shape))
+    const [outside, ...others] = text.filter((run) => !isInTextArea(run, shape))
     if (outside !== undefined) {
       const more = others.length === 0 ? '' : ` and ${others.length} more lines`
       faults.push(`page ${page} has “${outside.text}”${more} outside its text area`)
     }
   }
   const found = printed.flatMap(({ page, runs }) => {
-    const text = joinRuns(runs.filter((run) => !isFolio(run)))
-    return splitWords(text).map((word) => ({ word, page }))
+    const { text } = splitFolios(runs, shape)
+    return splitWords(joinRuns(text)).map((word) => ({ word, page }))
   })
   const difference = findDifference(source, found)
   if (difference !== undefined) faults.push(describeDifference(difference))
-  faults.push(...sizeFaults(printed, shape.textPt, isFolio))
+  faults.push(...sizeFaults(printed, shape))
   return faults
 }
 
@@ -89,22 +88,34 @@ function nameFolio(folio: string): string {
   return folio === '' ? 'no folio' : `the folio ${folio}`
 }
 
-function isInTextArea(run: TextRun, { box, margins }: PageShape): boolean {
+/** The lowest baseline of text; what stands below it, in the bottom margin, is the folio. */
+function lowestBaselineMm({ box, margins }: PageShape): number {
+  return box.heightMm - margins.bottomMm + overhangMm
+}
+
+/** Parts the runs of a page into its folio and its text. */
+export function splitFolios(runs: readonly TextRun[], shape: PageShape) {
+  const lowestMm = lowestBaselineMm(shape)
+  return {
+    folios: runs.filter(({ baselineMm }) => baselineMm > lowestMm),
+    text: runs.filter(({ baselineMm }) => baselineMm <= lowestMm),
+  }
+}
+
+function isInTextArea(run: TextRun, shape: PageShape): boolean {
+  const { box, margins } = shape
   return (
     Math.min(run.startMm, run.endMm) >= margins.sideMm - overhangMm &&
     Math.max(run.startMm, run.endMm) <= box.widthMm - margins.sideMm + overhangMm &&
     run.baselineMm >= margins.topMm &&
-    run.baselineMm <= box.heightMm - margins.bottomMm + overhangMm
+    run.baselineMm <= lowestBaselineMm(shape)
   )
 }
 
-function sizeFaults(
-  pages: readonly PageText[],
-  textPt: number,
-  isFolio: (run: TextRun) => boolean,
-): string[] {
+function sizeFaults(pages: readonly PageText[], shape: PageShape): string[] {
+  const { textPt } = shape
   const letters = new Map<string, number>()
-  for (const { text, sizePt } of pages.flatMap(({ runs }) => runs.filter((run) => !isFolio(run)))) {
+  for (const { text, sizePt } of pages.flatMap(({ runs }) => splitFolios(runs, shape).text)) {
     const size = sizePt.toFixed(1)
     letters.set(size, (letters.get(size) ?? 0) + text.length)
   }

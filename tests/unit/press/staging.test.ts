@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openStaging, restoreOutputOf } from '../../../src/press/staging.ts'
+import { openStaging, restoreOutput } from '../../../src/press/staging.ts'
 
 let root: string
 let out: string
@@ -69,7 +69,7 @@ describe('openStaging', () => {
   it('puts the last good output back when a build was killed between its two renames', async () => {
     await mkdir(join(root, '.dist.previous'))
     await writeFile(join(root, '.dist.previous', 'index.html'), 'one')
-    await restoreOutputOf(out)
+    await restoreOutput(out)
     expect(await text(join(out, 'index.html'))).toBe('one')
     expect(await readdir(root)).toEqual(['dist'])
   })
