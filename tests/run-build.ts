@@ -26,7 +26,17 @@ export function startPress(
     child.once('error', reject)
     child.once('close', (code) => resolve({ code, stdout, stderr }))
   })
-  return { child, ended, output: () => stdout }
+  /** Waits until the command has printed a text; it throws what was said where it ended before. */
+  const untilItSays = async (text: string): Promise<string> => {
+    while (!stdout.includes(text)) {
+      if (child.exitCode !== null || child.signalCode !== null) {
+        throw new Error(`The command ended before it said “${text}”:\n${(await ended).stderr}`)
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    return stdout
+  }
+  return { child, ended, untilItSays }
 }
 
 /** Runs a build to its end. */

@@ -19,7 +19,6 @@ const env: NodeJS.ProcessEnv = {
   // Astro's command would tell its makers of each run.
   ASTRO_TELEMETRY_DISABLED: '1',
   PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
-  PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
 }
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }

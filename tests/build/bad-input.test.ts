@@ -1,8 +1,8 @@
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { runBuild, startPress } from '../run-build.ts'
 import { countBrowsers, untilNoBrowserRuns } from '../running-browsers.ts'
 import { copyZines, hashFiles, makeScratch } from '../scratch.ts'
@@ -175,15 +175,10 @@ describe('a build on a machine that lacks something', () => {
 })
 
 describe('a build that is stopped', () => {
-  beforeAll(() => rm(join(projectDir, '.astro', 'build.lock'), { force: true }))
-
   /** Starts a build of the real zine and waits until it has made the first PDF. */
   async function startedBuild() {
     const build = startPress('build', ['--out', out])
-    while (!build.output().includes('screen')) {
-      if (build.child.exitCode !== null) throw new Error((await build.ended).stderr)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+    await build.untilItSays('screen')
     return build
   }
 
@@ -206,10 +201,8 @@ describe('a build that is stopped', () => {
     expect(await untilNoBrowserRuns()).toBe(true)
 
     const next = startPress('build', ['--out', out])
-    const second = await (async () => {
-      while (!next.output().includes('web')) await new Promise((resolve) => setTimeout(resolve, 20))
-      return runBuild(['--out', out])
-    })()
+    await next.untilItSays('web')
+    const second = await runBuild(['--out', out])
     expect(second).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(

@@ -10,12 +10,12 @@ import { printToPdf, withPagedRoute } from '../../src/press/open-route.ts'
 import { PressError } from '../../src/press/press-error.ts'
 import { expectationOf, outlineOf } from '../../src/press/press-zine.ts'
 import { provePagePdf, proveSaddlePdf } from '../../src/press/proof/prove-file.ts'
-import { readContent } from '../../src/press/read-content.ts'
 import { planSaddle } from '../../src/paper/plan-saddle.ts'
 import { papers, turnLandscape } from '../../src/paper/sizes.ts'
 import type { Zine } from '../../src/zine/zine.ts'
+import { readZine } from '../read-zine.ts'
 import { makeScratch } from '../scratch.ts'
-import { projectDir, testSiteDir } from '../test-site.ts'
+import { testSiteDir } from '../test-site.ts'
 
 // The real zine, really laid out and printed, and then spoilt in the ways it is known to be spoilt.
 
@@ -23,23 +23,26 @@ let browser: Browser
 let zine: Zine
 
 beforeAll(async () => {
-  const { zines } = await readContent(join(projectDir, 'content'), projectDir)
-  zine = zines.find(({ slug }) => slug === 'ice-melts')!
+  zine = await readZine()
   browser = await launchChromium()
 })
 afterAll(() => browser.close())
 
 type Spoil = (page: Page) => Promise<unknown>
 
-/** Prints the booklet's single pages, after something was done to the laid out pages. */
-async function printSpoilt(spoil: Spoil): Promise<Uint8Array> {
+/** Prints the booklet's single pages, unfinished, after something was done to them. */
+async function printRaw(spoil: Spoil, print = printToPdf): Promise<Uint8Array> {
   const route = `${bookletRoute(zine)}?paper=pages`
-  const printed = await withPagedRoute(browser, testSiteDir, route, async (page) => {
+  return withPagedRoute(browser, testSiteDir, route, async (page) => {
     await spoil(page)
-    return printToPdf(page)
+    return print(page)
   })
+}
+
+/** The same, finished. */
+async function printSpoilt(spoil: Spoil): Promise<Uint8Array> {
   const { shape, identity } = expectationOf(zine)
-  return finishPagePdf(printed, shape.box, identity, outlineOf(zine))
+  return finishPagePdf(await printRaw(spoil), shape.box, identity, outlineOf(zine))
 }
 
 async function faultsOf(spoil: Spoil): Promise<readonly string[]> {
@@ -68,27 +71,24 @@ describe('the proof of the finished pages', () => {
     expect(await faultsOf(untouched)).toEqual([])
   })
 
-  it('tells of a page that clips its last line through the middle', async () => {
-    const faults = await faultsOf((page) =>
-      page.evaluate(() => {
+  /** Cuts lines off the foot of the text of page 5. */
+  const cutLines =
+    (lines: number): Spoil =>
+    (page) =>
+      page.evaluate((count) => {
         const text = document.querySelector<HTMLElement>('[data-page-number="5"] .principle p')!
         const lineHeight = Number.parseFloat(getComputedStyle(text).lineHeight)
-        text.style.height = `${text.offsetHeight - lineHeight * 0.6}px`
+        text.style.height = `${text.offsetHeight - lineHeight * count}px`
         text.style.overflow = 'hidden'
-      }),
-    )
+      }, lines)
+
+  it('tells of a page that clips its last line through the middle', async () => {
+    const faults = await faultsOf(cutLines(0.6))
     expect(faults).toContain('page 5 clips “found in direct resistance”')
   })
 
   it('tells of a page that loses its last line', async () => {
-    const faults = await faultsOf((page) =>
-      page.evaluate(() => {
-        const text = document.querySelector<HTMLElement>('[data-page-number="5"] .principle p')!
-        const lineHeight = Number.parseFloat(getComputedStyle(text).lineHeight)
-        text.style.height = `${text.offsetHeight - lineHeight * 1.15}px`
-        text.style.overflow = 'hidden'
-      }),
-    )
+    const faults = await faultsOf(cutLines(1.15))
     expect(faults.join('\n')).toMatch(/page 5 lost “.*resistance\.” of principle IV/)
   })
 
@@ -173,6 +173,26 @@ describe('the proof of the finished pages', () => {
       'its language is “en”',
       expect.stringMatching(/^its outline reads “ICE Melts in the Spring”, “I We are/),
     ])
+  })
+})
+
+describe('the proof of pages as Chromium printed them', () => {
+  it('tells of their size, of every trace of the machine, and of their outline', async () => {
+    const pdf = await printRaw(untouched)
+    const { faults } = await provePagePdf(pdf, expectationOf(zine), outlineOf(zine))
+    expect(faults).toContain('page 1 measures 139.7 x 209.9 mm, not 139.7 x 210 mm')
+    expect(faults).toContainEqual(expect.stringMatching(/^it tells its Creator: “.*Chrom/))
+    expect(faults).toContainEqual(expect.stringMatching(/^it tells its Producer: “Skia/))
+    expect(faults).toContainEqual(expect.stringMatching(/^it tells its CreationDate: “D:/))
+    expect(faults).toContainEqual(expect.stringMatching(/^it tells its ModDate: “D:/))
+    expect(faults).toContainEqual(expect.stringMatching(/^its outline reads “ICE Meltsin the/))
+  })
+
+  it('tells when they are not tagged', async () => {
+    const untagged = (page: Page) => page.pdf({ preferCSSPageSize: true, tagged: false })
+    const pdf = await printRaw(untouched, untagged)
+    const { faults } = await provePagePdf(pdf, expectationOf(zine), outlineOf(zine))
+    expect(faults).toContain('it is not tagged')
   })
 })
 

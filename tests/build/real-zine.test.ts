@@ -10,13 +10,13 @@ import { listFiles } from '../../src/press/list-files.ts'
 import { outlineOf } from '../../src/press/press-zine.ts'
 import { openPdf, readPdf } from '../../src/press/proof/read-pdf.ts'
 import { proveInk } from '../../src/press/proof/prove-ink.ts'
-import { readContent } from '../../src/press/read-content.ts'
 import { mmToPt } from '../../src/paper/units.ts'
 import { papers, turnLandscape } from '../../src/paper/sizes.ts'
 import { printedWords } from '../../src/zine/printed-words.ts'
 import { splitWords } from '../../src/zine/words.ts'
 import type { Zine } from '../../src/zine/zine.ts'
 import { itWith } from '../outside-program.ts'
+import { readZine } from '../read-zine.ts'
 import { runBuild } from '../run-build.ts'
 import { hashFiles, makeScratch } from '../scratch.ts'
 import { projectDir, testSiteDir } from '../test-site.ts'
@@ -29,9 +29,27 @@ const readZineFile = (name: string) => readFile(join(zineDir, name))
 let zine: Zine
 
 beforeAll(async () => {
-  const { zines } = await readContent(join(projectDir, 'content'), projectDir)
-  zine = zines.find(({ slug }) => slug === 'ice-melts')!
+  zine = await readZine()
 })
+
+/** What is wrong with the HTML of a page. */
+async function findHtmlFaults(html: string): Promise<string[]> {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Astro writes <br> and attributes as it likes; both are right.
+      'void-style': 'off',
+      'doctype-style': 'off',
+      'attr-quotes': 'off',
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+    },
+  })
+  const { results } = await validator.validateString(html)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `line ${line}, ${ruleId}: ${message}`),
+  )
+}
 
 describe('the built site', () => {
   it('has the files that others link to', async () => {
@@ -52,24 +70,17 @@ describe('the built site', () => {
   })
 
   it('is valid HTML on every page', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: {
-        // Astro writes <br> and attributes as it likes; both are right.
-        'void-style': 'off',
-        'doctype-style': 'off',
-        'attr-quotes': 'off',
-        'no-trailing-whitespace': 'off',
-        'long-title': 'off',
-      },
-    })
     for (const file of (await listFiles(testSiteDir)).filter((name) => name.endsWith('.html'))) {
-      const report = await validator.validateString(await readFile(join(testSiteDir, file), 'utf8'))
-      const messages = report.results.flatMap((result) =>
-        result.messages.map(({ ruleId, message, line }) => `${file}:${line} ${ruleId}: ${message}`),
-      )
-      expect(messages).toEqual([])
+      expect(await findHtmlFaults(await readFile(join(testSiteDir, file), 'utf8'))).toEqual([])
     }
+  })
+
+  it('would not pass as valid with an id given twice and a heading left open', async () => {
+    const html = await readFile(join(testSiteDir, 'IceMelts/index.html'), 'utf8')
+    const spoilt = html.replace('id="II"', 'id="I"').replace('</h1>', '')
+    const faults = (await findHtmlFaults(spoilt)).join('\n')
+    expect(faults).toContain('no-dup-id')
+    expect(faults).toContain('close-order')
   })
 
   it('is the same, byte for byte, when it is built again', async () => {

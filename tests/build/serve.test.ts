@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { startPress } from '../run-build.ts'
 import { testSiteDir } from '../test-site.ts'
 
 describe('npm run serve', () => {
   const served = startPress('serve', ['--out', testSiteDir, '--port', '0'])
 
-  beforeAll(async () => {
-    while (!served.output().includes('booklet/')) {
-      if (served.child.exitCode !== null) throw new Error((await served.ended).stderr)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-  })
   afterAll(() => served.child.kill('SIGKILL'))
 
   it('prints the addresses of the shelf, the zine and its ways to print', async () => {
-    const [first, ...addresses] = served.output().trimEnd().split('\n')
+    const [first, ...addresses] = (await served.untilItSays('booklet/')).trimEnd().split('\n')
     expect(first).toBe(`Serving ${testSiteDir}/ until you press Ctrl-C:`)
     const url = addresses[0]!.trim()
     expect(addresses.map((line) => line.trim().replace(url, '/'))).toEqual([

@@ -6,14 +6,13 @@ import { openPdf, readPdf } from '../../src/press/proof/read-pdf.ts'
 import { unfoldSaddle } from '../../src/press/proof/page-text.ts'
 import { provePages } from '../../src/press/proof/prove-pages.ts'
 import { proveInk } from '../../src/press/proof/prove-ink.ts'
-import { readContent } from '../../src/press/read-content.ts'
 import { papers, turnLandscape } from '../../src/paper/sizes.ts'
-import { projectDir, testSiteDir } from '../test-site.ts'
+import { readZine } from '../read-zine.ts'
+import { testSiteDir } from '../test-site.ts'
 import { openRoute, test } from './site.ts'
 
 const route = 'IceMelts/print/booklet/'
-const { zines } = await readContent(join(projectDir, 'content'), projectDir)
-const zine = zines.find(({ slug }) => slug === 'ice-melts')!
+const zine = await readZine()
 const { shape, source } = expectationOf(zine)
 
 /** What the browser's own print command gives. */

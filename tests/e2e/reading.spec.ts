@@ -1,20 +1,37 @@
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type APIRequestContext, type Page } from 'playwright/test'
-import { readContent } from '../../src/press/read-content.ts'
+import { printedWords } from '../../src/zine/printed-words.ts'
 import { splitWords } from '../../src/zine/words.ts'
-import { projectDir } from '../test-site.ts'
+import { readZine } from '../read-zine.ts'
 import { isPaged, openRoute, routes, test } from './site.ts'
 
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
-const { zines } = await readContent(join(projectDir, 'content'), projectDir)
-const zine = zines.find(({ slug }) => slug === 'ice-melts')!
+const zine = await readZine()
 
 /** What axe objects to, as its rule and the first place. */
 async function findViolations(page: Page): Promise<string[]> {
   const { violations, passes } = await new AxeBuilder({ page }).analyze()
   expect(passes.length).toBeGreaterThan(10)
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+/** What a page asks for from now on, and what went wrong with it. */
+function watchRequests(page: Page) {
+  const asked: string[] = []
+  const failed: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(response.url())
+  })
+  page.on('pageerror', (error) => failed.push(error.message))
+  const foreign = (siteUrl: string) =>
+    asked.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(siteUrl))
+  return { asked, failed, foreign }
+}
+
+/** How wide a page is in a narrow window, in px. */
+async function measureWidth(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth)
 }
 
 /** The links of a page: as they are written, and where they lead. */
@@ -45,20 +62,8 @@ test.describe('with scripts off', () => {
 
   test('the reading page holds every word of the source, in order', async ({ page, siteUrl }) => {
     await page.goto(`${siteUrl}IceMelts/`)
-    const texts = await page.locator('header, section, .closing').allInnerTexts()
-    const upper = (text: string) => text.toLocaleUpperCase('en')
-    const expected = [
-      zine.title,
-      zine.subtitle,
-      zine.standfirst,
-      ...zine.principles.flatMap(({ numeral, statement, blocks }) => [
-        numeral,
-        upper(statement),
-        ...blocks,
-      ]),
-      upper(zine.closing),
-    ]
-    expect(texts.flatMap(splitWords)).toEqual(expected.flatMap(splitWords))
+    const texts = await page.locator('header, section, .closing, footer').allInnerTexts()
+    expect(texts.flatMap(splitWords)).toEqual(printedWords(zine).map(({ word }) => word))
   })
 
   test('statements are sentence case in the page, capitals only by style', async ({
@@ -132,17 +137,9 @@ for (const route of routes) {
       page,
       siteUrl,
     }) => {
-      const asked: string[] = []
-      page.on('request', (request) => asked.push(request.url()))
-      const failed: string[] = []
-      page.on('response', (response) => {
-        if (response.status() >= 400) failed.push(response.url())
-      })
-      page.on('pageerror', (error) => failed.push(error.message))
+      const { asked, failed, foreign } = watchRequests(page)
       await openRoute(page, siteUrl, route)
-      expect(asked.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(siteUrl))).toEqual(
-        [],
-      )
+      expect(foreign(siteUrl)).toEqual([])
       expect(failed).toEqual([])
       const scripts = await page.locator('script:not([type="text/css"])').count()
       expect(scripts).toBe(isPaged(route) ? 1 : 0)
@@ -165,8 +162,7 @@ for (const route of routes) {
     test('fits a window of 320 px without sideways scrolling', async ({ page, siteUrl }) => {
       await page.setViewportSize({ width: 320, height: 640 })
       await openRoute(page, siteUrl, route)
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(width).toBeLessThanOrEqual(320)
+      expect(await measureWidth(page)).toBeLessThanOrEqual(320)
     })
   })
 }
@@ -187,5 +183,29 @@ test.describe('the checks themselves', () => {
   test('see a link to a page or a place that is not there', async ({ request, siteUrl }) => {
     expect(await findDeadEnd(request, `${siteUrl}IceMelts/XI/`)).toContain('answers 404')
     expect(await findDeadEnd(request, `${siteUrl}IceMelts/#XI`)).toContain('has no #XI')
+  })
+
+  test('see a request to another host, one that fails, and a script that fails', async ({
+    page,
+    siteUrl,
+  }) => {
+    const { failed, foreign } = watchRequests(page)
+    await page.evaluate(async () => {
+      await fetch('https://example.org/').catch(() => {})
+      await fetch('none')
+      setTimeout(() => {
+        throw new Error('spoilt')
+      })
+    })
+    expect(foreign(siteUrl)).toEqual(['https://example.org/'])
+    await expect.poll(() => failed).toEqual([`${siteUrl}IceMelts/none`, 'spoilt'])
+  })
+
+  test('see a page that is too wide for its window', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('h1')!.style.width = '400px'
+    })
+    expect(await measureWidth(page)).toBeGreaterThan(320)
   })
 })
