@@ -1,45 +1,57 @@
 import { Previewer } from 'pagedjs'
-import { showSheets, showPages, type PaperChoice } from './print-sheets.ts'
+import { sheetFormat, type SheetFormatId } from '../formats/formats.ts'
+import { paginations, type PaginationId } from '../formats/paginations.ts'
+import type { PrintChoice } from '../formats/routes.ts'
+import type { Binding } from '../paper/plan.ts'
+import { showPages, showSheets, type DeskPages } from './print-sheets.ts'
 
 /** How long fonts and layout may take, in milliseconds, before the page says that it failed. */
 const layoutTimeoutMs = 120_000
 
 /**
- * Lays the booklet out and opens the desk. The root element then bears `data-ready="<page count>"`,
- * or `data-failed="<why>"`: the contract the press waits for.
+ * Lays the pages of the chosen paper out and opens the desk. The root element then bears
+ * `data-ready="<page count>"`, or `data-failed="<why>"`: the contract the press waits for.
  */
 export async function openDesk(): Promise<void> {
   const status = find<HTMLElement>('.desk-status')
   status.textContent = 'Laying the pages out …'
   try {
-    const pageCount = await withTimeout(layOut(), layoutTimeoutMs)
+    const choice = chosenInput()
+    const pagination = choice.dataset['pagination'] as PaginationId
+    const pageCount = await withTimeout(layOut(pagination), layoutTimeoutMs)
     status.textContent = ''
     fitToWindow()
     window.addEventListener('resize', fitToWindow)
-    openForm()
+    openForm(choice, pagination)
     document.documentElement.dataset['ready'] = String(pageCount)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    status.textContent = `The booklet could not be laid out: ${why}. The files on the other page hold the same booklet.`
+    status.textContent = `The pages could not be laid out: ${why}. The files on the other page hold the same pages.`
     document.documentElement.dataset['failed'] = why
   }
 }
 
-async function layOut(): Promise<number> {
+async function layOut(pagination: PaginationId): Promise<number> {
+  const { content, dataset } = find<HTMLTemplateElement>(`#text-${pagination}`)
   // Paged.js measures text, so every font must be there before it starts.
-  await Promise.all([...document.fonts].map((face) => face.load()))
-  const { content } = find<HTMLTemplateElement>('#booklet-text')
-  const css = find('#booklet-css').textContent
+  const { fonts } = paginations[pagination]
+  const faces = [...document.fonts].filter(({ family }) => fonts.includes(unquote(family)))
+  await Promise.all(faces.map((face) => face.load()))
   const flow = await new Previewer().preview(
     document.importNode(content, true),
-    [{ [location.href]: css }],
-    find('#booklet'),
+    [{ [location.href]: dataset['css']! }],
+    find('#pages'),
   )
   if (readLetters(...allPages()) !== readLetters(content)) {
     throw new Error('words were lost between the pages')
   }
   freezeFolios()
   return flow.total
+}
+
+/** Some browsers give the name of a family as it is written in the stylesheet, with its quotes. */
+function unquote(family: string): string {
+  return family.replaceAll(/["']/g, '')
 }
 
 /** The text of nodes without any space. Paged.js is known to lose words and say nothing. */
@@ -59,17 +71,25 @@ function allPages(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('.pagedjs_page')]
 }
 
-function openForm(): void {
-  const form = find<HTMLFormElement>('.desk')
+/** The paper the address asks for, or else the first one. */
+function chosenInput(): HTMLInputElement {
   const asked = new URLSearchParams(location.search).get('paper')
-  const choices = [...form.querySelectorAll<HTMLInputElement>('input[name="paper"]')]
-  const choice = choices.find(({ value }) => value === asked) ?? choices[0]!
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('input[name="paper"]')]
+  return inputs.find(({ value }) => value === asked) ?? inputs[0]!
+}
+
+function openForm(choice: HTMLInputElement, pagination: PaginationId): void {
+  const form = find<HTMLFormElement>('.desk')
   choice.checked = true
-  const pages = allPages()
-  const home = pages[0]!.parentElement!
-  const chosen = () => new FormData(form).get('paper') as PaperChoice
-  addEventListener('beforeprint', () => showSheets(pages, home, chosen()))
-  addEventListener('afterprint', () => showPages(pages, home))
+  const desk = readDesk(pagination)
+  const chosen = () => new FormData(form).get('paper') as PrintChoice
+  addEventListener('beforeprint', () => showSheets(desk, chosen()))
+  addEventListener('afterprint', () => showPages(desk))
+  form.addEventListener('change', ({ target }) => {
+    const { value, dataset } = target as HTMLInputElement
+    // Other pages than those that lie here are laid out anew.
+    if (dataset['pagination'] !== pagination) location.search = `?paper=${value}`
+  })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     print()
@@ -77,15 +97,34 @@ function openForm(): void {
   form.hidden = false
 }
 
+function readDesk(pagination: PaginationId): DeskPages {
+  const { format, binding, signature, thicknessMm } = find<HTMLElement>('#pages').dataset
+  const pages = allPages()
+  return {
+    pages,
+    home: pages[0]!.parentElement!,
+    box: paginations[pagination].box,
+    format: sheetFormat(format as SheetFormatId),
+    binding: {
+      binding: binding as Binding,
+      signature: signature === undefined ? undefined : Number(signature),
+      thicknessMm: Number(thicknessMm),
+    },
+  }
+}
+
 /** On a narrow window the pages shrink, two in a row where a spread is still readable. */
 function fitToWindow(): void {
-  const booklet = find<HTMLElement>('#booklet')
-  const pageWidth = allPages()[0]?.offsetWidth ?? 0
-  const columns = booklet.clientWidth >= pageWidth * 1.3 ? 2 : 1
-  const zoom = Math.min(1, booklet.clientWidth / (pageWidth * columns + 2))
-  booklet.style.setProperty('--zoom', zoom.toFixed(4))
-  booklet.style.setProperty('--page-width', `${pageWidth}px`)
-  booklet.dataset['columns'] = String(columns)
+  const desk = find<HTMLElement>('#pages')
+  const pages = allPages()
+  const pageWidth = pages[0]?.offsetWidth ?? 0
+  // Two large pages in a row would be too small to read long before two small ones.
+  const leastWidth = Math.min(pageWidth * 1.3, 900)
+  const columns = pages.length > 1 && desk.clientWidth >= leastWidth ? 2 : 1
+  const zoom = Math.min(1, desk.clientWidth / (pageWidth * columns + 2))
+  desk.style.setProperty('--zoom', zoom.toFixed(4))
+  desk.style.setProperty('--page-width', `${pageWidth}px`)
+  desk.dataset['columns'] = String(columns)
 }
 
 function find<Found extends Element = Element>(selector: string): Found {

@@ -1,29 +1,31 @@
-import { bookletBox } from '../formats/booklet.ts'
+import type { SheetFormat } from '../formats/formats.ts'
+import { planFormat, sheetOf, type BindingChoice } from '../formats/plan-format.ts'
+import type { PrintChoice } from '../formats/routes.ts'
 import { bareSheetRule } from '../paper/at-page.ts'
 import { layOutSide, type LaidPage } from '../paper/lay-out-side.ts'
-import { planSaddle } from '../paper/plan-saddle.ts'
-import { papers, turnLandscape, type PaperName } from '../paper/sizes.ts'
+import { papers, type PaperName, type Size } from '../paper/sizes.ts'
 
-/** What the desk prints: imposed sheets of a paper, or the pages one by one. */
-export type PaperChoice = PaperName | 'pages'
+/** Laid out pages and all that is needed to put them on sheets. */
+export interface DeskPages {
+  /** In reading order. */
+  readonly pages: readonly HTMLElement[]
+  /** The element that holds them on the screen; the sheets are put behind it. */
+  readonly home: Element
+  readonly box: Size
+  readonly format: SheetFormat
+  readonly binding: BindingChoice
+}
 
-/**
- * Moves the pages onto the panels of sheets, by the plan that imposes the PDFs.
- * @param pages in reading order
- * @param home the element that holds them on the screen; the sheets are put behind it
- */
-export function showSheets(
-  pages: readonly HTMLElement[],
-  home: Element,
-  choice: PaperChoice,
-): void {
-  showPages(pages, home)
-  if (choice === 'pages') {
-    setPaper(bareSheetRule(bookletBox))
+/** Moves the pages onto the panels of sheets, by the plan that imposes the PDFs. */
+export function showSheets(desk: DeskPages, choice: PrintChoice): void {
+  const { pages, home, box, format, binding } = desk
+  showPages(desk)
+  if (!isPaper(choice)) {
+    setPaper(bareSheetRule(box))
     return
   }
-  const sheet = turnLandscape(papers[choice])
-  const plan = planSaddle(pages.length)
+  const sheet = sheetOf(format, choice)
+  const plan = planFormat(format, pages.length, binding, format.flip)
   setPaper(bareSheetRule(sheet))
   const sides = plan.sides.map((side) => {
     const element = document.createElement('div')
@@ -31,7 +33,7 @@ export function showSheets(
     element.style.width = `${sheet.widthMm}mm`
     // A hair less than the sheet, so that rounding never makes an empty sheet of it.
     element.style.height = `${sheet.heightMm - 0.2}mm`
-    for (const laid of layOutSide(plan, side, sheet, bookletBox)) {
+    for (const laid of layOutSide(plan, side, sheet, box)) {
       element.append(placePage(pages[laid.page - 1]!, laid))
     }
     return element
@@ -39,8 +41,12 @@ export function showSheets(
   home.after(...sides)
 }
 
+function isPaper(choice: PrintChoice): choice is PaperName {
+  return choice in papers
+}
+
 /** Takes the pages back from the sheets, in reading order. */
-export function showPages(pages: readonly HTMLElement[], home: Element): void {
+export function showPages({ pages, home }: Pick<DeskPages, 'pages' | 'home'>): void {
   home.append(...pages)
   for (const side of document.querySelectorAll('.side')) side.remove()
 }

@@ -1,46 +1,224 @@
 import type { Flip } from '../paper/plan.ts'
 import { paperNames, type PaperName } from '../paper/sizes.ts'
+import type { ZineData } from '../zine/schema.ts'
+import type { PaginationId } from './paginations.ts'
+
+/** A format that is printed on sheets of paper. */
+export type SheetFormatId = 'booklet' | 'one-sheet' | 'mini' | 'poster' | 'large-print'
 
 /** The id of a format, as it stands in file names and in `zine.json`. */
-export type FormatId = 'web' | 'screen' | 'booklet'
+export type FormatId = 'web' | 'screen' | 'print-test' | SheetFormatId
+
+/** How pages come to lie on sheets. */
+export type Imposition = 'saddle' | 'one-sheet' | 'mini' | 'leaves'
+
+/** A format that is printed on sheets of paper, and how. */
+export interface SheetFormat {
+  readonly id: SheetFormatId
+  /** What it is called in the site's own words. */
+  readonly label: string
+  readonly imposition: Imposition
+  /** On which papers, and which pagination each of them takes. */
+  readonly papers: Readonly<Partial<Record<PaperName, PaginationId>>>
+  /** Whether the sheets are turned so that their long edge lies at the top. */
+  readonly landscape: boolean
+  /** On how many sides of a sheet it is printed. */
+  readonly sides: 1 | 2
+  /** What the printer does between the sides; null where there is one side, or any flip will do. */
+  readonly flip: Flip | null
+  readonly staples: number
+  /** Whether a zine may be published without it. */
+  readonly optional: boolean
+}
+
+/** The formats that are printed on sheets, in the order in which they are made. */
+export const sheetFormats: readonly SheetFormat[] = [
+  {
+    id: 'booklet',
+    label: 'Booklet',
+    imposition: 'saddle',
+    papers: { letter: 'half', a4: 'half' },
+    landscape: true,
+    sides: 2,
+    flip: 'short-edge',
+    staples: 2,
+    optional: false,
+  },
+  {
+    id: 'one-sheet',
+    label: 'One sheet',
+    imposition: 'one-sheet',
+    papers: { letter: 'quarter', a4: 'quarter' },
+    landscape: false,
+    sides: 2,
+    flip: 'long-edge',
+    staples: 2,
+    optional: true,
+  },
+  {
+    id: 'mini',
+    label: 'Mini',
+    imposition: 'mini',
+    papers: { letter: 'eighth', a4: 'eighth', tabloid: 'quarter', a3: 'quarter' },
+    landscape: true,
+    sides: 1,
+    flip: null,
+    staples: 0,
+    optional: true,
+  },
+  {
+    id: 'poster',
+    label: 'Poster',
+    imposition: 'leaves',
+    papers: { letter: 'poster', a4: 'poster', tabloid: 'large-poster', a3: 'large-poster' },
+    landscape: false,
+    sides: 1,
+    flip: null,
+    staples: 0,
+    optional: true,
+  },
+  {
+    id: 'large-print',
+    label: 'Large print',
+    imposition: 'leaves',
+    papers: { letter: 'large-print', a4: 'large-print' },
+    landscape: false,
+    sides: 2,
+    flip: null,
+    staples: 1,
+    optional: true,
+  },
+]
+
+/** The format of an id. */
+export function sheetFormat(id: SheetFormatId): SheetFormat {
+  return sheetFormats.find((format) => format.id === id)!
+}
 
 /** A PDF of single pages, which bring their own size. */
 export interface PageFile {
   readonly format: 'screen'
   /** The file's name in the zine's folder. */
   readonly name: string
+  readonly pagination: PaginationId
   readonly paper: null
   readonly flip: null
+  readonly part: 'whole'
 }
 
-/** A PDF of imposed sheets. */
+/** A PDF of sheets. */
 export interface SheetFile {
-  readonly format: 'booklet'
+  readonly format: SheetFormatId
+  /** The file's name in the zine's folder. */
+  readonly name: string
+  readonly pagination: PaginationId
+  readonly paper: PaperName
+  readonly flip: Flip | null
+  /** All sides, or only the fronts or the backs, for a printer that prints one side at a time. */
+  readonly part: 'whole' | 'fronts' | 'backs'
+}
+
+/** A PDF of the sheet that tests a printer. */
+export interface TestFile {
+  readonly format: 'print-test'
   /** The file's name in the zine's folder. */
   readonly name: string
   readonly paper: PaperName
   readonly flip: Flip
+  readonly part: 'whole'
 }
 
 /** A PDF that a zine is published as. */
-export type PrintFile = PageFile | SheetFile
+export type PrintFile = PageFile | SheetFile | TestFile
+
+type Choice = Pick<ZineData, 'without'> & { readonly slug: string }
 
 /** The PDF of a zine's single pages. */
-export function pageFile(slug: string): PageFile {
-  return { format: 'screen', name: `${slug}-screen.pdf`, paper: null, flip: null }
+export function pageFile({ slug }: Pick<Choice, 'slug'>): PageFile {
+  return {
+    format: 'screen',
+    name: `${slug}-screen.pdf`,
+    pagination: 'half',
+    paper: null,
+    flip: null,
+    part: 'whole',
+  }
 }
 
-/** The PDFs of a zine's sheets, one for each paper. */
-export function sheetFiles(slug: string): SheetFile[] {
-  return paperNames.map((paper) => ({
-    format: 'booklet',
-    name: `${slug}-booklet-${paper}.pdf`,
-    paper,
-    flip: 'short-edge',
-  }))
+/** The papers a zine is printed on in a format, in the order they are offered. */
+export function papersOf(zine: Pick<Choice, 'without'>, format: SheetFormat): PaperName[] {
+  const without: readonly string[] = zine.without
+  return paperNames.filter(
+    (paper) =>
+      format.papers[paper] !== undefined &&
+      !without.includes(format.id) &&
+      !without.includes(`${format.id}-${paper}`),
+  )
 }
 
-/** The PDFs of a zine, in the order they are made. */
-export function printFiles(slug: string): PrintFile[] {
-  return [pageFile(slug), ...sheetFiles(slug)]
+/** The formats a zine is published in, in the order in which they are made. */
+export function formatsOf(zine: Pick<Choice, 'without'>): SheetFormat[] {
+  return sheetFormats.filter((format) => papersOf(zine, format).length > 0)
+}
+
+/** The format in which a pagination of a zine is shown in the browser: the first that takes it. */
+export function homeOfPagination(
+  zine: Pick<Choice, 'without'>,
+  pagination: PaginationId,
+): SheetFormat {
+  const takes = (format: SheetFormat) =>
+    papersOf(zine, format).some((paper) => format.papers[paper] === pagination)
+  const home = sheetFormats.find(takes)
+  if (home === undefined) throw new Error(`No format of the zine takes ${pagination} pages.`)
+  return home
+}
+
+/** The flip that is not the default one. */
+export function otherFlip(flip: Flip): Flip {
+  return flip === 'short-edge' ? 'long-edge' : 'short-edge'
+}
+
+/**
+ * What happens to a sheet that goes through a printer twice, put back as it came out: it came out with one
+ * short edge ahead and goes in with the other one, which is a flip on the short edge, whatever is
+ * printed on it.
+ */
+const passFlip: Flip = 'short-edge'
+
+/**
+ * The PDFs of a zine in a format. A sheet of two sides also comes for the flip that is not the default
+ * one, and as fronts and backs for a printer without duplex.
+ */
+export function sheetFiles(zine: Choice, format: SheetFormat): SheetFile[] {
+  return papersOf(zine, format).flatMap((paper) => {
+    const base = `${zine.slug}-${format.id}-${paper}`
+    const { id, flip } = format
+    const common = { format: id, pagination: format.papers[paper]!, paper }
+    const whole: SheetFile = { ...common, name: `${base}.pdf`, flip, part: 'whole' }
+    if (flip === null) return [whole]
+    const other = otherFlip(flip)
+    return [
+      whole,
+      { ...common, name: `${base}-${other}.pdf`, flip: other, part: 'whole' },
+      { ...common, name: `${base}-fronts.pdf`, flip: passFlip, part: 'fronts' },
+      { ...common, name: `${base}-backs.pdf`, flip: passFlip, part: 'backs' },
+    ]
+  })
+}
+
+/** The sheets that test a printer, one for each paper of the booklet; flipped as it is. */
+export function testFiles(): TestFile[] {
+  const { flip, papers } = sheetFormat('booklet')
+  return paperNames
+    .filter((paper) => papers[paper] !== undefined)
+    .map((paper) => {
+      const name = `print-test-${paper}.pdf`
+      return { format: 'print-test', name, paper, flip: flip!, part: 'whole' }
+    })
+}
+
+/** The PDFs of a zine, in the order in which they are made. */
+export function printFiles(zine: Choice): PrintFile[] {
+  const sheets = sheetFormats.flatMap((format) => sheetFiles(zine, format))
+  return [pageFile(zine), ...sheets, ...testFiles()]
 }

@@ -1,4 +1,7 @@
+import type { PaperName } from '../paper/sizes.ts'
 import type { Principle, Zine } from '../zine/zine.ts'
+import { homeOfPagination, type SheetFormatId } from './formats.ts'
+import type { PaginationId } from './paginations.ts'
 
 /** The route of the shelf. A route is a path below the site's root; it ends in a slash or is empty. */
 export const shelfRoute = ''
@@ -21,9 +24,31 @@ export function printRoute(zine: Pick<Zine, 'path'>): string {
   return `${zineRoute(zine)}print/`
 }
 
-/** The paged route: the booklet, laid out in the browser. */
-export function bookletRoute(zine: Pick<Zine, 'path'>): string {
-  return `${printRoute(zine)}booklet/`
+/** The paged route of a format: its pages, laid out in the browser. */
+export function formatRoute(zine: Pick<Zine, 'path'>, format: SheetFormatId): string {
+  return `${printRoute(zine)}${format}/`
+}
+
+/** What the print command of a paged route prints: sheets of a paper, or the pages one by one. */
+export type PrintChoice = PaperName | `pages-${PaginationId}`
+
+/** The address of the single pages of a pagination, on the paged route that shows them. */
+export function pagesAddress(
+  zine: Pick<Zine, 'path' | 'without'>,
+  pagination: PaginationId,
+): string {
+  const choice: PrintChoice = `pages-${pagination}`
+  return `${formatRoute(zine, homeOfPagination(zine, pagination).id)}?paper=${choice}`
+}
+
+/** Where the sheets that test a printer are laid out. They are published as PDFs, not as routes. */
+export function printTestRoutes(zine: Pick<Zine, 'path'>): string {
+  return `${printRoute(zine)}test/`
+}
+
+/** The route of the sheet that tests a printer, for a paper. */
+export function printTestRoute(zine: Pick<Zine, 'path'>, paper: PaperName): string {
+  return `${printTestRoutes(zine)}${paper}/`
 }
 
 /**

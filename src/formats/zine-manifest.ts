@@ -1,4 +1,4 @@
-import type { FormatId } from './formats.ts'
+import type { FormatId, PrintFile } from './formats.ts'
 import type { Flip } from '../paper/plan.ts'
 import type { PaperName } from '../paper/sizes.ts'
 
@@ -9,10 +9,18 @@ export interface ZineFile {
   readonly format: FormatId
   readonly paper: PaperName | null
   readonly flip: Flip | null
+  /** All sides, or only the fronts or the backs. */
+  readonly part: PrintFile['part']
   /** How many pages a reader turns; null where there are none. */
   readonly pages: number | null
-  /** How many sheets one copy takes; null where it is not imposed on sheets. */
+  /** How many sheets one copy takes; null where it is not printed on sheets. */
   readonly sheets: number | null
+  /** On how many sides of a sheet it prints; null where it is not printed on sheets. */
+  readonly sides: 1 | 2 | null
+  /** How many staples one copy takes; null where it is not printed on sheets. */
+  readonly staples: number | null
+  /** How much of the paper is covered with ink, in percent; null where it is not printed on sheets. */
+  readonly inkPercent: number | null
   readonly bytes: number
   /** In hexadecimal. */
   readonly sha256: string

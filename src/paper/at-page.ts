@@ -1,6 +1,6 @@
 import type { Size } from './sizes.ts'
 
-/** Margins of a page box in millimetres. The bottom one holds the folio. */
+/** Margins of a page box in millimetres. The bottom one holds the folio, where there is one. */
 export interface Margins {
   readonly topMm: number
   readonly bottomMm: number
@@ -8,15 +8,27 @@ export interface Margins {
   readonly sideMm: number
 }
 
+/** Which pages bear a folio. */
+export interface FolioChoice {
+  readonly folios: boolean
+  /** The named pages that bear none all the same. */
+  readonly unnumbered: readonly string[]
+}
+
 /**
  * Writes the `@page` rules of a zine's pages. Paged.js ignores `var()` and logical margins there
  * without a word, so every length is literal and physical.
- * @param unnumbered the named pages that bear no folio
  */
-export function pageRules(box: Size, margins: Margins, unnumbered: readonly string[]): string {
-  const { topMm, sideMm, bottomMm } = margins
+export function pageRules(
+  box: Size,
+  { topMm, sideMm, bottomMm }: Margins,
+  { folios, unnumbered }: FolioChoice,
+): string {
+  const size = `size: ${box.widthMm}mm ${box.heightMm}mm;`
+  const margin = `margin: ${topMm}mm ${sideMm}mm ${bottomMm}mm ${sideMm}mm;`
+  if (!folios) return `@page { ${size} ${margin} }`
   return [
-    `@page { size: ${box.widthMm}mm ${box.heightMm}mm; margin: ${topMm}mm ${sideMm}mm ${bottomMm}mm ${sideMm}mm; @bottom-center { content: counter(page); } }`,
+    `@page { ${size} ${margin} @bottom-center { content: counter(page); } }`,
     ...unnumbered.map((name) => `@page ${name} { @bottom-center { content: none; } }`),
   ].join('\n')
 }

@@ -24,7 +24,10 @@ export function panelOf(
   return { leftMm: column * widthMm, topMm: row * heightMm, widthMm, heightMm }
 }
 
-/** Centres each page box of a side on its panel; what a paper has over is left as margin around it. */
+/**
+ * Centres each page box of a side on its panel, but for the shift of its placement; what a paper has
+ * over is left as margin around it.
+ */
 export function layOutSide(
   plan: Pick<Plan, 'columns' | 'rows'>,
   side: Side,
@@ -38,7 +41,7 @@ export function layOutSide(
       {
         page: placement.page,
         rotation: placement.rotation,
-        leftMm: panel.leftMm + (panel.widthMm - pageBox.widthMm) / 2,
+        leftMm: panel.leftMm + (panel.widthMm - pageBox.widthMm) / 2 + placement.shiftMm,
         topMm: panel.topMm + (panel.heightMm - pageBox.heightMm) / 2,
         ...pageBox,
       },

@@ -1,23 +1,26 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import type { Size } from '../paper/sizes.ts'
 import { mmToPt } from '../paper/units.ts'
+import { convertToGray } from './convert-to-gray.ts'
 import { setIdentity, type PdfIdentity } from './pdf-identity.ts'
+import { setPrintPreferences, type DuplexPreference } from './print-preferences.ts'
 
 /**
- * Finishes the PDF of single pages that Chromium printed: exact page boxes, title, language and the
- * outline's words. Tags, links and fonts stay.
+ * Finishes the PDF of single pages that Chromium printed: exact page boxes, black in DeviceGray, title,
+ * language and the outline's words. Tags, links and fonts stay.
  *
  * Chromium rounds a page's height (210 mm comes out 594.96 pt, not 595.28) and cuts the difference
  * off at the foot, but lays out at full scale from the top; so the box is grown downwards.
  * Its outline joins the lines of a heading without a space; the titles are written anew.
  * @param outline the words of each heading, in the order of the headings
- * @throws Error when the outline has another number of entries
+ * @param duplex what it asks of a printer, where it is printed as it is
  */
 export async function finishPagePdf(
   printed: Uint8Array,
   box: Size,
   identity: PdfIdentity,
   outline: readonly string[],
+  duplex?: DuplexPreference,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false })
   for (const page of document.getPages()) {
@@ -25,15 +28,23 @@ export async function finishPagePdf(
     const height = mmToPt(box.heightMm)
     page.setMediaBox(0, top - height, mmToPt(box.widthMm), height)
   }
+  convertToGray(document)
   const entries = outlineEntries(document)
-  if (entries.length !== outline.length) {
-    throw new Error(`The PDF has ${entries.length} headings in its outline, not ${outline.length}.`)
+  const wanted = [...outline]
+  for (const entry of entries) {
+    const title = entry.lookup(PDFName.of('Title'), PDFString, PDFHexString).decodeText()
+    // A heading that is split over two pages has two entries; the proof refuses the file.
+    if (lettersOf(title) !== lettersOf(wanted[0] ?? '')) continue
+    entry.set(PDFName.of('Title'), PDFHexString.fromText(wanted.shift()!))
   }
-  for (const [index, entry] of entries.entries()) {
-    entry.set(PDFName.of('Title'), PDFHexString.fromText(outline[index]!))
-  }
+  if (duplex !== undefined) setPrintPreferences(document, duplex)
   setIdentity(document, identity)
   return document.save()
+}
+
+/** Capitals and spaces make no difference: they are what Chromium's titles lack. */
+function lettersOf(text: string): string {
+  return text.replaceAll(/\s/g, '').toLowerCase()
 }
 
 /** The entries of a PDF's outline, each before the ones below it. */

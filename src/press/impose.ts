@@ -1,41 +1,73 @@
-import { degrees, Duplex, PDFDocument, PrintScaling } from '@cantoo/pdf-lib'
+import { degrees, PDFDocument } from '@cantoo/pdf-lib'
 import { layOutSide, type LaidPage } from '../paper/lay-out-side.ts'
 import type { Plan } from '../paper/plan.ts'
 import type { Size } from '../paper/sizes.ts'
 import { mmToPt } from '../paper/units.ts'
 import { setIdentity, type PdfIdentity } from './pdf-identity.ts'
+import { setPrintPreferences, type DuplexPreference } from './print-preferences.ts'
 
-/**
- * Places finished single pages on sheets by a plan, at full size.
- * @param pagePdf pages in reading order, each of them as large as `pageBox`
- * @param sheet the paper, turned as it is printed
- */
-export async function impose(
-  pagePdf: Uint8Array,
-  plan: Plan,
-  sheet: Size,
-  pageBox: Size,
-  identity: PdfIdentity,
-): Promise<Uint8Array> {
+/** Finished single pages, and how they come to lie on paper. */
+export interface ImposedPages {
+  /** Pages in reading order, each of them as large as `box`. */
+  readonly pagePdf: Uint8Array
+  readonly box: Size
+  readonly plan: Plan
+  /** The paper, turned as it is printed. */
+  readonly sheet: Size
+  readonly identity: PdfIdentity
+  readonly duplex: DuplexPreference
+}
+
+/** Places finished single pages on sheets by a plan, at full size. */
+export async function impose(imposed: ImposedPages): Promise<Uint8Array> {
+  const { pagePdf, box, plan, sheet, identity, duplex } = imposed
   const source = await PDFDocument.load(pagePdf, { updateMetadata: false })
   const document = await PDFDocument.create()
-  const sourcePages = source.getPages()
+  const wanted = new Set(plan.sides.flatMap(({ placements }) => placements.map(({ page }) => page)))
+  const numbers = source
+    .getPageIndices()
+    .map((index) => index + 1)
+    .filter((page) => wanted.has(page))
+  const sourcePages = numbers.map((page) => source.getPage(page - 1))
   const boxes = sourcePages.map((page) => {
     const { x, y, width, height } = page.getMediaBox()
     return { left: x, bottom: y, right: x + width, top: y + height }
   })
-  const pages = await document.embedPages(sourcePages, boxes)
+  const embedded = await document.embedPages(sourcePages, boxes)
+  const byNumber = new Map(numbers.map((page, index) => [page, embedded[index]!]))
   for (const side of plan.sides) {
     const target = document.addPage([mmToPt(sheet.widthMm), mmToPt(sheet.heightMm)])
-    for (const laid of layOutSide(plan, side, sheet, pageBox)) {
-      target.drawPage(pages[laid.page - 1]!, pdfPosition(laid, sheet))
+    for (const laid of layOutSide(plan, side, sheet, box)) {
+      target.drawPage(byNumber.get(laid.page)!, pdfPosition(laid, sheet))
     }
   }
-  const preferences = document.catalog.getOrCreateViewerPreferences()
-  preferences.setPrintScaling(PrintScaling.None)
-  preferences.setDuplex(
-    plan.flip === 'short-edge' ? Duplex.DuplexFlipShortEdge : Duplex.DuplexFlipLongEdge,
-  )
+  setPrintPreferences(document, duplex)
+  setIdentity(document, identity)
+  return document.save()
+}
+
+/**
+ * Places finished single pages on sheets where each fills one side: the page is grown to the size of
+ * the sheet and keeps its tags, links and outline.
+ */
+export async function placeLeaves(imposed: ImposedPages): Promise<Uint8Array> {
+  const { pagePdf, box, plan, sheet, identity, duplex } = imposed
+  const document = await PDFDocument.load(pagePdf, { updateMetadata: false })
+  const pages = document.getPages()
+  for (const side of plan.sides) {
+    for (const { page, leftMm, topMm } of layOutSide(plan, side, sheet, box)) {
+      const target = pages[page - 1]!
+      const { x, y, height } = target.getMediaBox()
+      const bottomMm = sheet.heightMm - topMm - box.heightMm
+      target.setMediaBox(
+        x - mmToPt(leftMm),
+        y + height - mmToPt(box.heightMm) - mmToPt(bottomMm),
+        mmToPt(sheet.widthMm),
+        mmToPt(sheet.heightMm),
+      )
+    }
+  }
+  setPrintPreferences(document, duplex)
   setIdentity(document, identity)
   return document.save()
 }

@@ -111,11 +111,10 @@ async function waitUntilLaidOut(
 
 /** Prints an opened route as it stands, in the sizes of its own `@page` rules: a tagged PDF. */
 export async function printToPdf(page: Page): Promise<Uint8Array> {
-  const work = page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-  })
-  return new Uint8Array(await withDeadline(work, printTimeoutMs, 'Writing a PDF'))
+  const write = async () => {
+    // A page that is ready as it stands may still wait for its fonts.
+    await page.evaluate(async () => void (await document.fonts.ready))
+    return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+  }
+  return new Uint8Array(await withDeadline(write(), printTimeoutMs, 'Writing a PDF'))
 }

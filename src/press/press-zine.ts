@@ -1,113 +1,96 @@
 import type { Browser } from 'playwright'
 import {
-  bookletBox,
-  bookletFonts,
-  bookletLineHeight,
-  bookletMargins,
-  bookletTextPt,
-} from '../formats/booklet.ts'
-import { countNoun } from '../formats/count-noun.ts'
-import { pageFile, sheetFiles, type PrintFile } from '../formats/formats.ts'
-import { bookletRoute } from '../formats/routes.ts'
-import { countSheets } from '../paper/plan.ts'
-import { planSaddle } from '../paper/plan-saddle.ts'
-import { papers, turnLandscape } from '../paper/sizes.ts'
-import { ptToMm } from '../paper/units.ts'
-import { nameOfPrinciple, printedWords } from '../zine/printed-words.ts'
+  homeOfPagination,
+  pageFile,
+  sheetFiles,
+  sheetFormats,
+  testFiles,
+} from '../formats/formats.ts'
 import type { Zine } from '../zine/zine.ts'
-import { finishPagePdf } from './finish-page-pdf.ts'
-import { impose } from './impose.ts'
-import { printToPdf, withPagedRoute } from './open-route.ts'
+import { findBrokenPromises, findMisfits, isTooLong } from './find-misfits.ts'
 import { PressError } from './press-error.ts'
-import { findOverflows } from './proof/find-overflows.ts'
-import { provePagePdf, proveSaddlePdf, type Expectation, type Proof } from './proof/prove-file.ts'
-import type { PageShape } from './proof/prove-pages.ts'
+import { pressEveryPagination, type PressedPages } from './press-pages.ts'
+import { pressPrintTest } from './press-print-test.ts'
+import {
+  describeFaults,
+  pressSheets,
+  type PressedFile,
+  type PressResult,
+  type ShownFormat,
+} from './press-sheets.ts'
+import type { Prover } from './proof/prover.ts'
 
-/** The shape of the booklet's pages. */
-const bookletShape: PageShape = {
-  box: bookletBox,
-  margins: bookletMargins,
-  textPt: bookletTextPt,
-  lineMm: ptToMm(bookletTextPt * bookletLineHeight),
-}
-
-/** A proved PDF, not yet written. */
-export type PressedFile = PrintFile & {
-  readonly content: Uint8Array
-  readonly pages: number
-  readonly sheets: number | null
-}
-
-/** What every PDF of a zine must hold. */
-export function expectationOf(zine: Zine): Expectation {
-  return {
-    identity: { title: zine.title, language: zine.language },
-    shape: bookletShape,
-    fonts: bookletFonts,
-    source: printedWords(zine),
-  }
-}
-
-/** The headings of a zine, as its outline lists them. */
-export function outlineOf(zine: Zine): string[] {
-  return [zine.title, ...zine.principles.map(({ numeral, statement }) => `${numeral} ${statement}`)]
+/** What a zine is pressed with. */
+export interface PressTools {
+  readonly browser: Browser
+  readonly prover: Prover
+  /** The built pages. */
+  readonly siteDir: string
 }
 
 /**
- * Makes every PDF of a zine: paginated once, then imposed for each paper, each proved from its bytes.
- * @param done called with each file as soon as it is proved
- * @throws PressError when a proof fails, or a principle breaks the zine's promise of one page each
+ * Makes every PDF of a zine: each pagination laid out once, then placed on each paper, each file proved
+ * from its bytes. Files are made side by side and told in their order.
+ * @param done called with each file once it is proved
+ * @returns what the print page shows of each format
+ * @throws PressError with all that is wrong: a proof that fails, a format the text does not fit, a
+ *   principle that breaks the zine's promise of one page each
  */
 export async function pressZine(
-  browser: Browser,
-  siteDir: string,
+  tools: PressTools,
   zine: Zine,
   done: (file: PressedFile) => Promise<void>,
-): Promise<void> {
-  const expected = expectationOf(zine)
-  const outline = outlineOf(zine)
-  const route = `${bookletRoute(zine)}?paper=pages`
-  const printed = await withPagedRoute(browser, siteDir, route, printToPdf)
-  const pagePdf = await finishPagePdf(printed, bookletBox, expected.identity, outline)
-  const single = pageFile(zine.slug)
-  const proof = await provePagePdf(pagePdf, expected, outline)
-  throwFaults(zine, single, proof)
-  if (zine.onePagePerPrinciple) throwOverflows(zine, proof, expected)
-  const pageCount = proof.pages.length
-  await done({ ...single, content: pagePdf, pages: pageCount, sheets: null })
-
-  for (const file of sheetFiles(zine.slug)) {
-    const sheet = turnLandscape(papers[file.paper])
-    const plan = planSaddle(pageCount, file.flip)
-    const content = await impose(pagePdf, plan, sheet, bookletBox, expected.identity)
-    const print = { sheet, flip: plan.flip, pageCount }
-    throwFaults(zine, file, await proveSaddlePdf(content, expected, print))
-    await done({ ...file, content, pages: pageCount, sheets: countSheets(plan) })
-  }
-}
-
-function throwFaults(zine: Zine, file: PrintFile, { faults }: Proof): void {
-  if (faults.length === 0) return
-  const format = file.paper === null ? file.format : `${file.format} on ${file.paper}`
-  throw new PressError(
-    faults.map((fault) => `${zine.path}/${file.name} (${format}): ${fault}; it is not published.`),
+): Promise<ShownFormat[]> {
+  const pressed = await pressEveryPagination(tools, zine)
+  throwIfWrong(zine, pressed)
+  const sheets = sheetFormats.flatMap((format) =>
+    [...Map.groupBy(sheetFiles(zine, format), ({ paper }) => paper).values()].map((files) => {
+      const from = pressed.find(({ pagination }) => pagination.id === files[0]!.pagination)!
+      return pressSheets(files, { prover: tools.prover, zine, format, from })
+    }),
   )
+  const tests = testFiles().map((file) => pressPrintTest(tools, zine, file))
+  const sentences: string[] = []
+  await done(screenFile(zine, pressed))
+  for (const work of deferFailures<PressResult>([...sheets, ...tests])) {
+    const result = await work
+    sentences.push(...result.sentences)
+    for (const file of result.files) await done(file)
+  }
+  if (sentences.length > 0) throw new PressError(sentences)
+  const shown = (await Promise.all(sheets)).map((result) => result.shown)
+  return [...Map.groupBy(shown, ({ format }) => format).values()].map(([first]) => first!)
 }
 
-function throwOverflows(zine: Zine, { pages }: Proof, { source, shape }: Expectation): void {
-  const overflows = findOverflows(pages, source, shape)
-  const problems = zine.principles.flatMap((principle) => {
-    const name = nameOfPrinciple(principle)
-    const lines = overflows.find(({ part }) => part === name)?.lines
-    if (lines === undefined) return []
-    const by = countNoun(lines, 'line')
-    return [
-      {
-        file: principle.file,
-        what: `${name} is ${by} too long for its page of the booklet`,
-        next: `shorten it by ${by}, or let principles flow over pages with "onePagePerPrinciple: false" in ${zine.file}`,
-      },
-    ]
-  })
+/** Work that goes on side by side: what fails is thrown when its turn comes, not before. */
+function deferFailures<Result>(work: readonly Promise<Result>[]): readonly Promise<Result>[] {
+  for (const one of work) one.catch(() => {})
+  return work
+}
+
+function throwIfWrong(zine: Zine, pressed: readonly PressedPages[]): void {
+  // What is too long is told so; what else is wrong with it follows from that.
+  const sentences = pressed
+    .filter((pages) => !isTooLong(pages))
+    .flatMap(({ pagination, proof }) => {
+      const format = homeOfPagination(zine, pagination.id).id
+      return describeFaults(zine, { name: `print/${format}/`, format, paper: null }, proof.faults)
+    })
+  if (sentences.length > 0) throw new PressError(sentences)
+  const problems = [
+    ...(zine.onePagePerPrinciple ? findBrokenPromises(zine, halfPages(pressed)) : []),
+    ...findMisfits(zine, pressed),
+  ]
   if (problems.length > 0) throw PressError.ofProblems(problems)
+}
+
+/** The pages of the booklet, which every zine has. */
+function halfPages(pressed: readonly PressedPages[]): PressedPages {
+  return pressed.find(({ pagination }) => pagination.id === 'half')!
+}
+
+function screenFile(zine: Zine, pressed: readonly PressedPages[]): PressedFile {
+  const { pdf, proof } = halfPages(pressed)
+  const onNoPaper = { sheets: null, sides: null, staples: null, inkPercent: null }
+  return { ...pageFile(zine), ...onNoPaper, content: pdf, pages: proof.pages.length }
 }

@@ -25,8 +25,8 @@ export interface Reporter {
 /** Writes a finished file as one line of a table. */
 export function formatFinishedFile(file: FinishedFile): string {
   return [
-    file.format.padEnd(8),
-    file.paper.padEnd(6),
+    file.format.padEnd(11),
+    file.paper.padEnd(7),
     countIfAny(file.pages, 'page').padStart(9),
     countIfAny(file.sheets, 'sheet').padStart(9),
     `${Math.ceil(file.bytes / 1000)} kB`.padStart(8),
@@ -69,5 +69,18 @@ export function createReporter(stream: NodeJS.WriteStream): Reporter {
       bars.update()
     },
     stop: () => bars.stop(),
+  }
+}
+
+/** Gives the seconds since it was last asked, or started. */
+export type Clock = () => number
+
+/** Starts a clock. */
+export function startClock(): Clock {
+  let since = performance.now()
+  return () => {
+    const seconds = (performance.now() - since) / 1000
+    since = performance.now()
+    return seconds
   }
 }

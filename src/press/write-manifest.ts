@@ -10,6 +10,19 @@ import { listFiles } from './list-files.ts'
 /** What a file is, apart from its bytes. */
 export type FileFacts = Omit<ZineFile, 'bytes' | 'sha256'>
 
+/** What a page of the web is. */
+const web = {
+  format: 'web',
+  paper: null,
+  flip: null,
+  part: 'whole',
+  pages: null,
+  sheets: null,
+  sides: null,
+  staples: null,
+  inkPercent: null,
+} as const
+
 /** Describes a finished file. */
 export function describeFile(facts: FileFacts, content: Uint8Array): ZineFile {
   const sha256 = createHash('sha256').update(content).digest('hex')
@@ -28,10 +41,9 @@ export async function writeManifest(
   const folder = join(siteDir, zineRoute(zine))
   const files: ZineFile[] = []
   for (const name of await listFiles(folder)) {
-    const web = { name, format: 'web', paper: null, flip: null, pages: null, sheets: null } as const
     files.push(
       printed.find((file) => file.name === name) ??
-        describeFile(web, await readFile(join(folder, name))),
+        describeFile({ name, ...web }, await readFile(join(folder, name))),
     )
   }
   const { title, language, edition } = zine

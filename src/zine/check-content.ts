@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts'
 import { readPrincipleBody } from './principle-body.ts'
 import { toRoman } from './numerals.ts'
-import { readFields } from './read-fields.ts'
+import { readFields, requiredFields } from './read-fields.ts'
 import { principleSchema, zineSchema } from './schema.ts'
 import { languages, principleFileName, zineFileName, type Principle, type Zine } from './zine.ts'
 
@@ -110,7 +110,7 @@ function checkZineData(files: readonly ContentFile[], here: string, problems: Pr
     problems.push({
       file,
       what: 'the file is missing',
-      next: `add it with the fields ${Object.keys(zineSchema.shape).join(', ')}`,
+      next: `add it with the fields ${requiredFields(zineSchema).join(', ')}`,
     })
     return undefined
   }

@@ -42,6 +42,13 @@ export function readFields<Schema extends z.ZodObject>(
   return undefined
 }
 
+/** The fields that have no default. */
+export function requiredFields(schema: z.ZodObject): string[] {
+  return Object.entries(schema.shape)
+    .filter(([, field]) => !(field as z.ZodType).safeParse(undefined).success)
+    .map(([name]) => name)
+}
+
 /** YAML turns `2026-02-31` into the third of March without a word; a day is checked as written. */
 function readYaml(text: string): unknown {
   const data = load(text) ?? {}
@@ -58,14 +65,16 @@ function fieldProblems(
   schema: z.ZodObject,
   { text, file, firstLine }: YamlText,
 ): Problem[] {
-  const path = issue.path.map(String)
+  const value = valueAt(data, issue.path.map(String))
+  // An entry of a list stands in the list's field.
+  const path = issue.path.filter((key) => typeof key !== 'number').map(String)
   const problem = (fieldPath: readonly string[], what: string, next: string): Problem => {
     const line = lineOfField(text, fieldPath)
     const place = line === undefined ? {} : { line: line + firstLine }
     return { file, ...place, field: fieldPath.join('.'), what, next }
   }
   if (path.length === 0 && issue.code === 'invalid_type') {
-    const fields = Object.keys(schema.shape).join(', ')
+    const fields = requiredFields(schema).join(', ')
     return [{ file, line: firstLine, what: 'there are no fields', next: `write ${fields}` }]
   }
   if (issue.code === 'unrecognized_keys') {
@@ -76,9 +85,15 @@ function fieldProblems(
   }
   const { description, example } = metaOf(fieldAt(schema, path))
   const next = `write it like this: ${path.at(-1)}: ${example} (${description})`
-  const value = valueAt(data, path)
   if (value === undefined) return [problem(path, 'it is missing', next)]
-  if (issue.code === 'invalid_type') {
+  if (value === null) return [problem(path, 'it is empty', next)]
+  if (issue.code === 'invalid_value') {
+    const known = issue.values.join(', ')
+    return [
+      problem(path, `"${String(value)}" cannot be used`, `remove it, or use one of: ${known}`),
+    ]
+  }
+  if (issue.code === 'invalid_type' && !isOfKind(value, issue.expected)) {
     const quotes = issue.expected === 'string' ? ', or put it in quotes' : ''
     return [
       problem(
@@ -88,14 +103,23 @@ function fieldProblems(
       ),
     ]
   }
-  if (issue.code === 'too_small') return [problem(path, 'it is empty', next)]
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return [problem(path, 'it is empty', next)]
   return [problem(path, `"${String(value)}" cannot be used`, next)]
+}
+
+/** Whether a value is of the expected kind all the same: 16.5 is a number, but not a whole one. */
+function isOfKind(value: unknown, expected: string): boolean {
+  return typeof value === 'number' && ['int', 'number'].includes(expected)
 }
 
 const kindNames: Record<string, string> = {
   string: 'a text',
   boolean: 'true or false',
   object: 'a group of fields',
+  array: 'a list',
+  number: 'a number',
+  int: 'a whole number',
 }
 
 function kindOf(value: unknown): string {

@@ -16,6 +16,26 @@ const day = (description: string, example: string) =>
     )
     .meta({ description, example })
 
+/** The formats a zine may be published without, whole or on one paper. */
+export const optionalFormats = [
+  'one-sheet',
+  'one-sheet-letter',
+  'one-sheet-a4',
+  'mini',
+  'mini-letter',
+  'mini-a4',
+  'mini-tabloid',
+  'mini-a3',
+  'poster',
+  'poster-letter',
+  'poster-a4',
+  'poster-tabloid',
+  'poster-a3',
+  'large-print',
+  'large-print-letter',
+  'large-print-a4',
+] as const
+
 /**
  * `zine.yaml`: what a zine says of itself. Strict, so that a misspelt field is told, not ignored.
  * The description and the example of each field are what an error message shows the author.
@@ -60,6 +80,20 @@ export const zineSchema = z.strictObject({
   onePagePerPrinciple: z.boolean().default(false).meta({
     description: 'Promises that each principle fits one booklet page; the build holds you to it.',
     example: 'true',
+  }),
+  without: z.array(z.enum(optionalFormats)).default([]).meta({
+    description: 'The formats it is published without, whole or on one paper.',
+    example: '[one-sheet, mini-tabloid]',
+  }),
+  signature: z.int().multipleOf(4, { abort: true }).min(4).optional().meta({
+    description:
+      'How many pages of the booklet are nested in each other at the most, a multiple of 4; without it, all of them.',
+    example: '16',
+  }),
+  paperThickness: z.number().min(0).max(1).default(0).meta({
+    description:
+      'The thickness of a sheet in millimetres, 0 to 1: the pages of each sheet are moved that much nearer to the fold than those of the sheet around it.',
+    example: '0.1',
   }),
 })
 

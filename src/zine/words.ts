@@ -1,13 +1,13 @@
 /**
- * Splits a text into words at white space and behind a dash, a hyphen or a slash, where a line may
- * end. The same words come out of a source and of a page, wherever its lines were broken.
+ * Splits a text into words at white space, behind a dash, a hyphen or a slash, and before a long dash,
+ * wherever a line may end. The same words come out of a source and of a page, wherever its lines were broken.
  * Soft hyphens are dropped and ligatures opened; case, quotes and dashes stay.
  */
 export function splitWords(text: string): string[] {
   return text
     .normalize('NFKC')
     .replaceAll(/[\u00AD\u200B\u2060]/g, '')
-    .split(/\s+|(?<=[-\u2010\u2013\u2014/])(?=[^\s])/)
+    .split(/\s+|(?<=[-\u2010\u2013\u2014/])(?=\S)|(?<=\S)(?=\u2014)/)
     .filter((word) => word !== '')
 }
 

@@ -5,16 +5,23 @@ import { inflateSync } from 'node:zlib'
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { papersOf, printFiles, sheetFormat, sheetFormats } from '../../src/formats/formats.ts'
+import { paginations } from '../../src/formats/paginations.ts'
+import { picturesOf } from '../../src/formats/pictures.ts'
+import { sheetOf } from '../../src/formats/plan-format.ts'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
 import { listFiles } from '../../src/press/list-files.ts'
-import { outlineOf } from '../../src/press/press-zine.ts'
+import { outlineOf } from '../../src/press/press-pages.ts'
 import { openPdf, readPdf } from '../../src/press/proof/read-pdf.ts'
 import { proveInk } from '../../src/press/proof/prove-ink.ts'
+import { rasterize, type Raster } from '../../src/press/proof/rasterize.ts'
 import { mmToPt } from '../../src/paper/units.ts'
 import { papers, turnLandscape } from '../../src/paper/sizes.ts'
 import { printedWords } from '../../src/zine/printed-words.ts'
 import { splitWords } from '../../src/zine/words.ts'
 import type { Zine } from '../../src/zine/zine.ts'
+import { decodeQr } from '../copier/decode-qr.ts'
+import { copyTimes } from '../copier/simulate-copy.ts'
 import { itWith } from '../outside-program.ts'
 import { readZine } from '../read-zine.ts'
 import { runBuild } from '../run-build.ts'
@@ -22,9 +29,12 @@ import { hashFiles, makeScratch } from '../scratch.ts'
 import { projectDir, testSiteDir } from '../test-site.ts'
 
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
-const pdfs = ['screen', 'booklet-letter', 'booklet-a4'].map((kind) => `ice-melts-${kind}.pdf`)
+const pdfs = printFiles({ slug: 'ice-melts', without: [] }).map(({ name }) => name)
 const zineDir = join(testSiteDir, 'IceMelts')
 const readZineFile = (name: string) => readFile(join(zineDir, name))
+
+const readManifest = async () =>
+  JSON.parse((await readZineFile('zine.json')).toString()) as ZineManifest
 
 let zine: Zine
 
@@ -62,7 +72,10 @@ describe('the built site', () => {
         'IceMelts/index.html',
         ...numerals.map((numeral) => `IceMelts/${numeral}/index.html`),
         'IceMelts/print/index.html',
-        'IceMelts/print/booklet/index.html',
+        ...sheetFormats.map(({ id }) => `IceMelts/print/${id}/index.html`),
+        ...sheetFormats.flatMap((format) =>
+          picturesOf(zine, format).map(({ name }) => `IceMelts/print/${name}`),
+        ),
         ...pdfs.map((name) => `IceMelts/${name}`),
         'IceMelts/zine.json',
       ].toSorted(),
@@ -93,7 +106,7 @@ describe('the built site', () => {
 
   it('names no folder, host or program of the machine that built it', async () => {
     for (const file of await listFiles(testSiteDir)) {
-      if (file.endsWith('.woff2')) continue
+      if (/\.(woff2|png)$/.test(file)) continue
       const bytes = await readFile(join(testSiteDir, file))
       const text = file.endsWith('.pdf') ? await decompress(bytes) : bytes.toString()
       expect(text).not.toContain(projectDir)
@@ -140,21 +153,94 @@ describe('the PDFs', () => {
     }
   })
 
-  it.each([
-    ['letter', 792, 612],
-    ['a4', 841.89, 595.276],
-  ] as const)('are three sheets of %s, two pages a side', async (paper, width, height) => {
-    const bytes = await readZineFile(`ice-melts-booklet-${paper}.pdf`)
-    const document = await PDFDocument.load(bytes)
-    const sizes = document.getPages().map((page) => page.getSize())
-    expect(sizes).toHaveLength(6)
-    for (const size of sizes) {
-      expect(size.width).toBeCloseTo(width, 2)
-      expect(size.height).toBeCloseTo(height, 2)
+  it('are sheets of the exact size of their paper, printed as they are to be', async () => {
+    const duplex = { 'short-edge': 'DuplexFlipShortEdge', 'long-edge': 'DuplexFlipLongEdge' }
+    for (const { name, format, paper, flip, part } of printFiles(zine)) {
+      if (paper === null) continue
+      const document = await PDFDocument.load(await readZineFile(name))
+      const { landscape, sides } = sheetFormat(format === 'print-test' ? 'booklet' : format)
+      const { widthMm, heightMm } = sheetOf({ landscape }, paper)
+      for (const page of document.getPages()) {
+        expect(page.getWidth()).toBeCloseTo(mmToPt(widthMm), 2)
+        expect(page.getHeight()).toBeCloseTo(mmToPt(heightMm), 2)
+      }
+      const preferences = document.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict)
+      const oneSide = sides === 1 || part !== 'whole'
+      const asked = oneSide ? 'Simplex' : flip === null ? undefined : duplex[flip]
+      expect([name, preferences.get(PDFName.of('Duplex'))?.toString()]).toEqual([
+        name,
+        asked === undefined ? undefined : `/${asked}`,
+      ])
+      expect(preferences.get(PDFName.of('PrintScaling'))).toBe(PDFName.of('None'))
     }
-    const preferences = document.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict)
-    expect(preferences.get(PDFName.of('Duplex'))).toBe(PDFName.of('DuplexFlipShortEdge'))
-    expect(preferences.get(PDFName.of('PrintScaling'))).toBe(PDFName.of('None'))
+  })
+
+  it.each([
+    ['booklet', 12, 3, 6],
+    ['one-sheet', 8, 1, 2],
+    ['mini', 8, 1, 1],
+    ['poster', 1, 1, 1],
+    ['large-print', 12, 6, 12],
+  ] as const)(
+    'of the %s have %i pages on %i sheets, %i sides',
+    async (id, pages, sheets, sides) => {
+      const { files } = await readManifest()
+      for (const paper of papersOf(zine, sheetFormat(id))) {
+        const name = `ice-melts-${id}-${paper}.pdf`
+        expect(files.find((file) => file.name === name)).toMatchObject({ pages, sheets })
+        const document = await openPdf(await readZineFile(name))
+        expect(document.numPages).toBe(sides)
+        const fronts = files.find((file) => file.name === name.replace('.pdf', '-fronts.pdf'))
+        const twoPasses = sheetFormat(id).flip !== null
+        expect(fronts === undefined).toBe(!twoPasses)
+        if (twoPasses) expect(fronts).toMatchObject({ pages, sheets, sides: 1, part: 'fronts' })
+      }
+    },
+  )
+
+  it.each([
+    ['booklet-letter', 11.5],
+    ['booklet-a4', 11.5],
+    ['one-sheet-letter', 9.5],
+    ['one-sheet-a4', 9.5],
+    ['mini-letter', 11],
+    ['mini-a4', 11],
+    ['mini-tabloid', 9.5],
+    ['mini-a3', 9.5],
+    ['large-print-letter', 18],
+    ['large-print-a4', 18],
+  ])('of the %s have no letter below %d pt', async (kind, leastPt) => {
+    const pages = await readPdf(await openPdf(await readZineFile(`ice-melts-${kind}.pdf`)))
+    const sizes = pages.flatMap(({ runs }) => runs.map(({ sizePt }) => sizePt))
+    expect(sizes.length).toBeGreaterThan(10)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(leastPt - 0.01)
+  })
+
+  it('in large print are ragged right, without hyphens, tagged, in one legible face', async () => {
+    const document = await openPdf(await readZineFile('ice-melts-large-print-letter.pdf'))
+    const pages = await readPdf(document)
+    const { sideMm } = paginations['large-print'].margins
+    for (const { runs, fonts } of pages.slice(1, -1)) {
+      const lines = Map.groupBy(
+        runs.filter(({ sizePt, baselineMm }) => Math.round(sizePt) === 20 && baselineMm < 255),
+        ({ baselineMm }) => Math.round(baselineMm),
+      )
+      const ends = [...lines.values()].map((line) => Math.max(...line.map(({ endMm }) => endMm)))
+      // Justified lines would end at one place, but for the last one.
+      const places = new Set(ends.map((end) => Math.round(end)))
+      expect(places.size).toBeGreaterThan(ends.length / 2)
+      for (const line of lines.values()) {
+        const startMm = Math.min(...line.map((run) => run.startMm))
+        expect(startMm).toBeCloseTo(sideMm + (papers.letter.widthMm - 210) / 2, 0)
+      }
+      expect(fonts.every((font) => font.startsWith('AtkinsonHyperlegibleNext'))).toBe(true)
+    }
+    const marks = (await document.getMarkInfo()) as unknown as ReadonlyMap<string, boolean>
+    expect(marks.get('Marked')).toBe(true)
+    const tree = JSON.stringify(await (await document.getPage(2)).getStructTree())
+    expect(tree.match(/"role":"(H1|H2|P)"/g)).toEqual(['"role":"H2"', '"role":"P"'])
+    const back = JSON.stringify(await (await document.getPage(12)).getStructTree())
+    expect(back).toContain('QR code of https://crimethinc.com/IceMelts')
   })
 
   it('have pages of 139.7 x 210 mm, and the same words on each for both papers', async () => {
@@ -176,10 +262,10 @@ describe('the PDFs', () => {
   it('would be refused if a fold ran through the text: the ink check sees letters', async () => {
     const document = await openPdf(await readZineFile('ice-melts-booklet-letter.pdf'))
     const sheet = turnLandscape(papers.letter)
-    expect(await proveInk(document, sheet, [sheet.widthMm / 2])).toEqual([])
-    expect(await proveInk(document, sheet, [sheet.widthMm / 2 + 40])).toHaveLength(6)
+    expect((await proveInk(document, sheet, { columns: 2, rows: 1 })).faults).toEqual([])
+    expect((await proveInk(document, sheet, { columns: 3, rows: 1 })).faults).toHaveLength(6)
     const shrunk = { widthMm: sheet.widthMm, heightMm: sheet.heightMm / 2 }
-    expect(await proveInk(document, shrunk, [])).not.toEqual([])
+    expect((await proveInk(document, shrunk, { columns: 1, rows: 1 })).faults).not.toEqual([])
   })
 
   for (const name of pdfs) {
@@ -189,11 +275,30 @@ describe('the PDFs', () => {
     })
   }
 
+  itWith('qpdf', 'paint in black and white of DeviceGray alone, to a second reader', () => {
+    const paint = /(?:^|\s)((?:[\d.]+\s+){1,4})(rg|RG|g|G|k|K|sc|SC|scn|SCN)(?=\s)/g
+    for (const name of pdfs) {
+      const qdf = execFileSync(
+        'qpdf',
+        ['--qdf', '--object-streams=disable', '--no-original-object-ids', join(zineDir, name), '-'],
+        { maxBuffer: 1e8 },
+      ).toString('latin1')
+      const streams = [...qdf.matchAll(/stream\n([\s\S]*?)\nendstream/g)].map(([, text]) => text!)
+      const content = streams.filter((text) => /\bBT\b|\bre\b|\bDo\b/.test(text)).join('\n')
+      const colours = new Set(
+        [...content.matchAll(paint)].map(([, value, operator]) => `${value!.trim()} ${operator!}`),
+      )
+      expect([...colours].filter((colour) => !/^[01](\.0*)? [gG]$/.test(colour))).toEqual([])
+      expect(colours.size).toBeGreaterThan(0)
+      expect(qdf).not.toMatch(/\/Subtype \/Image/)
+    }
+  })
+
   itWith('pdftotext', 'hold the words of the source to a second reader, poppler', () => {
     const file = join(zineDir, 'ice-melts-screen.pdf')
     const area = ['-x', '0', '-y', '0', '-W', '396', '-H', '550']
     const text = execFileSync('pdftotext', [...area, file, '-']).toString()
-    expect(splitWords(text)).toEqual(printedWords(zine).map(({ word }) => word))
+    expect(splitWords(text)).toEqual(printedWords(zine, paginations.half).map(({ word }) => word))
   })
 
   itWith('pdffonts', 'embed every font', () => {
@@ -202,17 +307,102 @@ describe('the PDFs', () => {
         .toString()
         .trim()
         .split('\n')
-      expect(lines.length).toBeGreaterThan(4)
+      expect(lines.length).toBeGreaterThan(2)
       for (const line of lines.slice(2)) {
-        expect(line).toMatch(/^[A-Z]{6}\+(Bitter|LeagueGothic)\S* +CID TrueType .* yes yes yes/)
+        expect(line).toMatch(
+          /^[A-Z]{6}\+(Bitter|LeagueGothic|AtkinsonHyperlegibleNext)\S* +CID TrueType .* yes yes yes/,
+        )
       }
+    }
+  })
+})
+
+describe('the back cover', () => {
+  const address = 'https://crimethinc.com/IceMelts'
+
+  /** The side that bears the back cover, as a printer draws it. */
+  const readSide = async (kind: string, side: number, dotsPerInch: number) =>
+    rasterize(await openPdf(await readZineFile(`ice-melts-${kind}.pdf`)), side, dotsPerInch)
+
+  /** A part of a picture, given in parts of its width and height. */
+  const crop = (raster: Raster, [left, top, right, bottom]: readonly number[]): Raster => {
+    const [x, y] = [Math.round(left! * raster.width), Math.round(top! * raster.height)]
+    const width = Math.round(right! * raster.width) - x
+    const height = Math.round(bottom! * raster.height) - y
+    const luminance = new Uint8Array(width * height)
+    for (let row = 0; row < height; row++) {
+      const start = (y + row) * raster.width + x
+      luminance.set(raster.luminance.subarray(start, start + width), row * width)
+    }
+    return { width, height, luminance }
+  }
+
+  it.each([
+    ['screen', 12],
+    ['booklet-letter', 1],
+    ['booklet-a4', 1],
+    ['one-sheet-letter', 1],
+    ['one-sheet-a4', 1],
+    ['mini-letter', 1],
+    ['mini-a4', 1],
+    ['mini-tabloid', 1],
+    ['mini-a3', 1],
+    ['poster-letter', 1],
+    ['poster-a4', 1],
+    ['poster-tabloid', 1],
+    ['poster-a3', 1],
+    ['large-print-letter', 12],
+    ['large-print-a4', 12],
+  ])('of the %s has a QR code that reads, on its side %i', async (kind, side) => {
+    expect(decodeQr(await readSide(kind, side, 150))).toBe(address)
+  })
+
+  /** Where the back cover lies on its side. */
+  const backCovers = [
+    ['booklet-letter', 1, [0, 0.4, 0.5, 1]],
+    ['one-sheet-a4', 1, [0, 0.1, 0.5, 0.5]],
+    ['mini-letter', 1, [0, 0.5, 0.25, 1]],
+    ['poster-letter', 1, [0, 0.75, 0.5, 1]],
+    ['large-print-a4', 12, [0, 0.4, 0.5, 1]],
+  ] as const
+
+  it.each(backCovers)('of the %s still reads on a copy of a copy of a copy', async (...args) => {
+    const [kind, side, part] = args
+    const original = crop(await readSide(kind, side, 300), part)
+    expect(decodeQr(copyTimes(original, 3))).toBe(address)
+  })
+
+  it('would not read with a third of the code blotted out', async () => {
+    const cover = crop(await readSide('booklet-letter', 1, 300), [0, 0.4, 0.5, 1])
+    const { width, height } = cover
+    const rows = Array.from({ length: height }, (_, y) => y)
+    const isInked = (y: number) => cover.luminance.subarray(y * width, (y + 1) * width).includes(0)
+    const highest = rows.find(isInked)!
+    // The code is the highest ink on the cover, 42 mm high.
+    const [from, to] = [highest + 130, highest + 330]
+    const luminance = cover.luminance.map((light, index) => {
+      const y = Math.floor(index / width)
+      return y > from && y < to ? 255 : light
+    })
+    expect(decodeQr({ ...cover, luminance })).toBeUndefined()
+  })
+
+  it('keeps a quiet zone of four modules around the code, and tells the edition', async () => {
+    const html = await readFile(join(zineDir, 'print/booklet/index.html'), 'utf8')
+    expect(html).toMatch(/<svg class="qr" viewBox="0 0 37 37" role="img"/)
+    for (const { name, format, part } of printFiles(zine)) {
+      if (format === 'print-test' || part === 'backs') continue
+      const pages = await readPdf(await openPdf(await readZineFile(name)))
+      const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join('')
+      expect(text).toContain(zine.edition)
+      expect(text.replaceAll(/\s/g, '')).toContain('crimethinc.com/IceMelts')
     }
   })
 })
 
 describe('zine.json', () => {
   it('says what the zine is and what each of its files is', async () => {
-    const manifest = JSON.parse((await readZineFile('zine.json')).toString()) as ZineManifest
+    const manifest = await readManifest()
     expect(manifest).toMatchObject({
       title: 'ICE Melts in the Spring',
       language: 'en',
@@ -227,16 +417,31 @@ describe('zine.json', () => {
       expect((await readZineFile(name)).length).toBe(bytes)
     }
     const facts = (name: string) => manifest.files.find((file) => file.name === name)
-    const booklet = { format: 'booklet', flip: 'short-edge', pages: 12, sheets: 3 }
-    expect(facts('ice-melts-booklet-letter.pdf')).toMatchObject({ ...booklet, paper: 'letter' })
-    expect(facts('ice-melts-booklet-a4.pdf')).toMatchObject({ ...booklet, paper: 'a4' })
+    expect(facts('ice-melts-booklet-letter-long-edge.pdf')).toMatchObject({
+      format: 'booklet',
+      paper: 'letter',
+      flip: 'long-edge',
+      part: 'whole',
+      pages: 12,
+      sheets: 3,
+      sides: 2,
+    })
     expect(facts('ice-melts-screen.pdf')).toMatchObject({
       format: 'screen',
       paper: null,
       flip: null,
       pages: 12,
       sheets: null,
+      inkPercent: null,
     })
+    for (const { name } of printFiles(zine).filter(({ paper }) => paper !== null)) {
+      const { inkPercent } = facts(name)!
+      if (name.startsWith('print-test')) expect(inkPercent).toBeNull()
+      else {
+        expect(inkPercent).toBeGreaterThan(2)
+        expect(inkPercent).toBeLessThan(16)
+      }
+    }
     expect(facts('index.html')).toMatchObject({ format: 'web' })
   })
 })

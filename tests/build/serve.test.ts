@@ -8,14 +8,16 @@ describe('npm run serve', () => {
   afterAll(() => served.child.kill('SIGKILL'))
 
   it('prints the addresses of the shelf, the zine and its ways to print', async () => {
-    const [first, ...addresses] = (await served.untilItSays('booklet/')).trimEnd().split('\n')
+    const [first, ...addresses] = (await served.untilItSays('poster/')).trimEnd().split('\n')
     expect(first).toBe(`Serving ${testSiteDir}/ until you press Ctrl-C:`)
     const url = addresses[0]!.trim()
     expect(addresses.map((line) => line.trim().replace(url, '/'))).toEqual([
       '/',
       '/IceMelts/',
       '/IceMelts/print/',
-      '/IceMelts/print/booklet/',
+      ...['booklet', 'large-print', 'mini', 'one-sheet', 'poster'].map(
+        (format) => `/IceMelts/print/${format}/`,
+      ),
     ])
     for (const address of addresses) expect((await fetch(address.trim())).status).toBe(200)
     expect((await fetch(`${url}IceMelts/none`)).status).toBe(404)

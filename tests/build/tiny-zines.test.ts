@@ -11,46 +11,131 @@ const build = async (content: string) => {
   return { out, ...(await runBuild(['--content', content, '--out', out])) }
 }
 
+/** The manifest of the tiny zine. */
+async function readFiles(out: string): Promise<ZineManifest['files']> {
+  const { files } = JSON.parse(await readFile(join(out, 'Tiny/zine.json'), 'utf8')) as ZineManifest
+  return files
+}
+
+const right = { code: 0, stderr: '' }
+
 describe('a zine that makes no promise', () => {
   it('flows over as many pages as it needs, with all that Markdown and authors can write', async () => {
     const content = join(projectDir, 'tests/fixtures/zines/flowing')
     const { out, code, stdout, stderr } = await build(content)
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const manifest = await readFile(join(out, 'Tiny/zine.json'), 'utf8')
-    const { files } = JSON.parse(manifest) as ZineManifest
+    expect({ code, stderr }).toEqual(right)
+    const files = await readFiles(out)
     expect(files.find(({ name }) => name === 'tiny-booklet-a4.pdf')).toMatchObject({
       pages: 12,
       sheets: 3,
     })
-    expect(stdout.split('\n')).toEqual([
-      expect.stringMatching(/^web +- +7 pages +\d+ kB +\d+\.\d s {2}\(every \.html\)$/),
-      expect.stringMatching(/^screen +- +12 pages +\d+ kB +\d+\.\d s {2}Tiny\/tiny-screen\.pdf$/),
-      expect.stringMatching(
-        /^booklet {2}letter {2}12 pages {2}3 sheets +\d+ kB +\d+\.\d s {2}Tiny\/tiny-booklet-letter\.pdf$/,
-      ),
-      expect.stringMatching(
-        /^booklet {2}a4 {6}12 pages {2}3 sheets +\d+ kB +\d+\.\d s {2}Tiny\/tiny-booklet-a4\.pdf$/,
-      ),
-      expect.stringMatching(/^Everything is proved and in .* after \d+\.\d s\.$/),
-      '',
+    const pdfs = files.map(({ name }) => name).filter((name) => name.endsWith('.pdf'))
+    // It is published without the one sheet, and without the minis that hold the full text.
+    expect(pdfs.filter((name) => /one-sheet|mini/.test(name))).toEqual([
+      'tiny-mini-a4.pdf',
+      'tiny-mini-letter.pdf',
     ])
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines).toHaveLength(pdfs.length + 2)
+    expect(lines[0]).toMatch(/^web +- +\d+ pages +\d+ kB +\d+\.\d s {2}\(every \.html\)$/)
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^booklet {5}letter {3}12 pages {2}3 sheets +\d+ kB +\d+\.\d s {2}Tiny\/tiny-booklet-letter\.pdf$/,
+      ),
+    )
+    expect(lines.at(-1)).toMatch(/^Everything is proved and in .* after \d+\.\d s\.$/)
     const html = await readFile(join(out, 'Tiny/index.html'), 'utf8')
     expect(html).toContain('&quot;straight&quot; and “curly” quotes -- kept as they are.')
     expect(html).toContain('<span class="nobr">that stays together</span>')
+    const print = await readFile(join(out, 'Tiny/print/index.html'), 'utf8')
+    expect(print).not.toContain('one sheet of paper')
+    expect(print).toContain('Mini for A4 paper')
+    expect(print).not.toContain('Mini for A3 paper')
   })
 
-  it('is folded right where blanks are needed', async () => {
+  it('is folded right in every format where blanks are needed', async () => {
     const content = await copyZines('flowing', {
       'tiny/en/02.mdx': '---\nstatement: Short.\n---\nText.\n',
+      'tiny/en/zine.yaml': (text) => text.replace(/^without.*\n/m, ''),
     })
-    const { out, code, stderr } = await build(content)
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const manifest = await readFile(join(out, 'Tiny/zine.json'), 'utf8')
-    const { files } = JSON.parse(manifest) as ZineManifest
-    expect(files.find(({ name }) => name === 'tiny-booklet-letter.pdf')).toMatchObject({
-      pages: 5,
-      sheets: 2,
+    const { out, ...result } = await build(content)
+    expect(result).toMatchObject(right)
+    const files = await readFiles(out)
+    const facts = (name: string) => files.find((file) => file.name === name)
+    expect(facts('tiny-booklet-letter.pdf')).toMatchObject({ pages: 5, sheets: 2 })
+    expect(facts('tiny-one-sheet-letter.pdf')!.pages).toBeLessThan(8)
+    expect(facts('tiny-mini-a4.pdf')!.pages).toBeLessThan(8)
+  })
+
+  it('can be bound in signatures, of paper with a thickness', async () => {
+    const content = await copyZines('flowing', {
+      'tiny/en/zine.yaml': (text) =>
+        `${text.replace(/^without.*\n/m, '')}without: [one-sheet, mini, poster, large-print]\nsignature: 8\npaperThickness: 0.1\n`,
     })
+    const { out, ...result } = await build(content)
+    expect(result).toMatchObject(right)
+    const print = await readFile(join(out, 'Tiny/print/index.html'), 'utf8')
+    expect(print).toContain('A stack has 2 sheets at the most')
+    expect(await readFile(join(out, 'Tiny/print/booklet/index.html'), 'utf8')).toMatch(
+      /data-signature="8" data-thickness-mm="0\.1"/,
+    )
+  })
+})
+
+describe('a zine that does not fit a format', () => {
+  const words = (count: number) =>
+    Array.from({ length: count }, (_, index) => `word${String(index).padStart(4, '0')}`).join(' ')
+  const buildWords = async (count: number, without: string) =>
+    build(
+      await copyZines('promise', {
+        'tiny/en/02.mdx': `---\nstatement: Keep to the page.\n---\n\n${words(count)}\n`,
+        'tiny/en/zine.yaml': (text) =>
+          text.replace('onePagePerPrinciple: true', '').replace(/^without.*/m, without),
+      }),
+    )
+  it('is told so by name, and by how much, and fits without as many lines', async () => {
+    const without = 'without: [one-sheet-letter, mini, poster, large-print]'
+    const tooLong = await buildWords(780, without)
+    const sentence =
+      /^\S+\/tiny\/en\/zine\.yaml: the text is (\d+) lines too long for the 8 pages of one-sheet-a4; shorten it by \1 lines, or leave it out with "without: \[one-sheet-letter, mini, poster, large-print, one-sheet-a4\]"\.\n$/
+    expect(tooLong).toMatchObject({ code: 1, stderr: expect.stringMatching(sentence) as string })
+    const lines = Number(sentence.exec(tooLong.stderr)![1])
+    // Six of these words fill a line.
+    expect(await buildWords(780 - lines * 6, without)).toMatchObject(right)
+  })
+
+  it('is told of statements that are too long for the mini and for the small posters alone', async () => {
+    const content = await copyZines('promise', {
+      'tiny/en/01.mdx': `---\nstatement: ${words(36)}.\n---\n\nText.\n`,
+      'tiny/en/02.mdx': `---\nstatement: ${words(36)}.\n---\n\nText.\n`,
+      'tiny/en/03.mdx': `---\nstatement: ${words(36)}.\n---\n\nText.\n`,
+      'tiny/en/zine.yaml': (text) =>
+        text
+          .replace('onePagePerPrinciple: true', '')
+          .replace(/^without.*/m, 'without: [one-sheet, mini-tabloid, mini-a3, large-print]'),
+    })
+    const { code, stderr } = await build(content)
+    expect(code).toBe(1)
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(
+        / the text is \d+ lines? too long for the 8 pages of mini-letter and mini-a4; /,
+      ),
+      expect.stringMatching(/ too long for the 1 page of poster-letter and poster-a4; /),
+    ])
+  })
+})
+
+describe('a zine with a statement longer than a page', () => {
+  it('is told which one', async () => {
+    const statement = Array.from({ length: 90 }, (_, index) => `word${index}`).join(' ')
+    const content = await copyZines('promise', {
+      'tiny/en/01.mdx': `---\nstatement: ${statement}.\n---\n\nText.\n`,
+    })
+    const { code, stderr } = await build(content)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(
+      /^Tiny\/print\/booklet\/ \(booklet\): its outline has “\w+.*” where “I word0 word1 .*…” belongs; it is not published\.\n$/,
+    )
   })
 })
 
@@ -58,24 +143,37 @@ describe('a zine that promises one page for each principle', () => {
   /** Six of these words fill a line. */
   const textOfLines = (lines: number) =>
     `---\nstatement: Keep to the page.\n---\n\n${Array.from({ length: lines * 6 }, () => 'eightltr').join(' ')}\n`
-  const buildLines = async (file: string, lines: number) =>
-    build(await copyZines('promise', { [`tiny/en/${file}`]: textOfLines(lines) }))
+  const buildLines = async (first: number, last: number) =>
+    build(
+      await copyZines('promise', {
+        'tiny/en/01.mdx': textOfLines(first),
+        'tiny/en/02.mdx': textOfLines(last),
+      }),
+    )
   const sentence =
-    /^\S+\/tiny\/en\/(\d+\.mdx): principle (I+) is (\d+) lines? too long for its page of the booklet; shorten it by \3 lines?, or let principles flow over pages with "onePagePerPrinciple: false" in \S+\/tiny\/en\/zine\.yaml\.\n$/
+    /^\S+\/tiny\/en\/(\d+\.mdx): principle (I+) is (\d+) lines? too long for its page of the booklet; shorten it by \3 lines?, or let principles flow over pages with "onePagePerPrinciple: false" in \S+\/tiny\/en\/zine\.yaml\.$/
+  const sentencesOf = (stderr: string) =>
+    stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => sentence.exec(line)?.slice(1))
 
-  // The last principle bears the closing line too, in larger type.
-  it.each([
-    ['01.mdx', 'I'],
-    ['02.mdx', 'II'],
-  ])('is told by how many lines %s is too long, and fits without them', async (file, numeral) => {
-    const tooLong = await buildLines(file, 26)
+  it('is told by how many lines each is too long, and fits without them', async () => {
+    const tooLong = await buildLines(26, 26)
     expect(tooLong.code).toBe(1)
-    expect(sentence.exec(tooLong.stderr)).toMatchObject({ 1: file, 2: numeral })
-    const lines = Number(sentence.exec(tooLong.stderr)![3])
-    expect(await buildLines(file, 26 - lines)).toMatchObject({ code: 0, stderr: '' })
-    const oneMore = await buildLines(file, 26 - lines + 1)
+    const [first, last] = sentencesOf(tooLong.stderr)
+    expect(first).toEqual(['01.mdx', 'I', expect.any(String)])
+    // The last principle bears the closing line too, in larger type.
+    expect(last).toEqual(['02.mdx', 'II', expect.any(String)])
+    const [fits, lastFits] = [26 - Number(first![2]), 26 - Number(last![2])]
+    expect(lastFits).toBeLessThan(fits)
+    expect(await buildLines(fits, lastFits)).toMatchObject(right)
+    const oneMore = await buildLines(fits + 1, lastFits + 1)
     expect(oneMore.code).toBe(1)
-    expect(sentence.exec(oneMore.stderr)).toMatchObject({ 1: file, 3: '1' })
+    expect(sentencesOf(oneMore.stderr)).toEqual([
+      ['01.mdx', 'I', '1'],
+      ['02.mdx', 'II', '1'],
+    ])
   })
 
   it('is told of each zine that breaks its promise', async () => {

@@ -32,5 +32,5 @@ export async function openRoute(page: Page, siteUrl: string, route: string): Pro
 
 /** Whether a route lays out pages with Paged.js. */
 export function isPaged(route: string): boolean {
-  return route.includes('print/booklet/')
+  return /\/print\/[a-z-]+\/$/.test(route)
 }

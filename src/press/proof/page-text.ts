@@ -1,6 +1,5 @@
-import { foldSaddle } from '../../paper/fold-saddle.ts'
-import type { Flip } from '../../paper/plan.ts'
 import type { Size } from '../../paper/sizes.ts'
+import type { Grid, PanelPosition } from '../../paper/turn-over.ts'
 import { ptToMm } from '../../paper/units.ts'
 import type { TextRun } from './read-pdf.ts'
 
@@ -15,18 +14,32 @@ export interface PageText {
 export type SideText = Size & { readonly runs: readonly TextRun[] }
 
 /**
- * Folds the sides of a saddle-stitched file and reads it from the front cover on. Each panel is
- * turned as the fold turns it, so that the runs of a page that lies right are at angle 0. Blank
- * panels come out as pages without runs.
+ * Reads the sides of a file in the order in which a reader meets their panels. Each panel is turned
+ * as the fold turns it, so that the runs of a page that lies right are at angle 0. Blank panels come
+ * out as pages without runs.
+ * @param folded which panel is met first, second, …
+ * @param grid how each side is divided in panels
+ * @param box the page box, which stands in the middle of its panel, but for its shift
  */
-export function unfoldSaddle(sides: readonly SideText[], flip: Flip, box: Size): PageText[] {
-  return foldSaddle(sides.length, flip).map(({ side, column, rotation }, index) => {
+export function unfold(
+  sides: readonly SideText[],
+  folded: readonly PanelPosition[],
+  grid: Grid,
+  box: Size,
+): PageText[] {
+  return folded.map(({ side, column, row, rotation, shiftMm }, index) => {
     const sheet = sides[side]!
-    const panelWidthMm = sheet.widthMm / 2
-    const leftMm = column * panelWidthMm + (panelWidthMm - box.widthMm) / 2
-    const topMm = (sheet.heightMm - box.heightMm) / 2
+    const panel = { widthMm: sheet.widthMm / grid.columns, heightMm: sheet.heightMm / grid.rows }
+    const leftMm = column * panel.widthMm + (panel.widthMm - box.widthMm) / 2 + shiftMm
+    const topMm = row * panel.heightMm + (panel.heightMm - box.heightMm) / 2
     const runs = sheet.runs
-      .filter((run) => Math.floor((run.startMm + run.endMm) / 2 / panelWidthMm) === column)
+      .filter(({ startMm, endMm, baselineMm }) => {
+        const middleMm = (startMm + endMm) / 2
+        return (
+          Math.floor(middleMm / panel.widthMm) === column &&
+          Math.floor(baselineMm / panel.heightMm) === row
+        )
+      })
       .map((run) => ({
         ...run,
         startMm: run.startMm - leftMm,

@@ -13,8 +13,12 @@ import type { TextRun } from './read-pdf.ts'
 export interface PageShape {
   readonly box: Size
   readonly margins: Margins
-  /** The size of running text in points. Another size means that the browser shrank the page. */
+  /** Whether inside pages bear their number. */
+  readonly folios: boolean
+  /** The size of the text in points. Where none has it, the browser shrank the pages. */
   readonly textPt: number
+  /** No letter is set smaller, in points. */
+  readonly leastPt: number
   /** The height of a line of running text. */
   readonly lineMm: number
 }
@@ -40,7 +44,8 @@ export function provePages(
     faults.push(...uprightFaults(page, runs))
     const { folios, text } = splitFolios(runs, shape)
     const folio = joinRuns(folios)
-    const wanted = page === 1 || page === pageCount ? '' : String(page)
+    const numbered = shape.folios && page > 1 && page < pageCount
+    const wanted = numbered ? String(page) : ''
     if (folio !== wanted) {
       faults.push(`page ${page} bears ${nameFolio(folio)}, not ${nameFolio(wanted)}`)
     }
@@ -112,15 +117,28 @@ function isInTextArea(run: TextRun, shape: PageShape): boolean {
   )
 }
 
+/** Rounding in a PDF, in points. */
+const sizeTolerancePt = 0.02
+
 function sizeFaults(pages: readonly PageText[], shape: PageShape): string[] {
-  const { textPt } = shape
+  const { textPt, leastPt } = shape
+  const faults: string[] = []
   const letters = new Map<string, number>()
   for (const { text, sizePt } of pages.flatMap(({ runs }) => splitFolios(runs, shape).text)) {
-    const size = sizePt.toFixed(1)
+    const size = sizePt.toFixed(2)
     letters.set(size, (letters.get(size) ?? 0) + text.length)
   }
-  const [usual] = [...letters].toSorted(([, one], [, other]) => other - one)[0] ?? ['no size']
-  return usual === textPt.toFixed(1)
-    ? []
-    : [`the text came out at ${usual} pt, not ${textPt} pt: the browser shrank the pages`]
+  const sizes = [...letters].toSorted(([, one], [, other]) => other - one).map(([size]) => size)
+  if (!sizes.some((size) => Math.abs(Number(size) - textPt) <= 2 * sizeTolerancePt)) {
+    const most = sizes[0] ?? 'no size'
+    faults.push(`most text came out at ${most} pt and none at ${textPt} pt: the browser shrank it`)
+  }
+  const small = pages
+    .flatMap(({ page, runs }) => runs.map((run) => ({ page, ...run })))
+    .find(({ sizePt }) => sizePt < leastPt - sizeTolerancePt)
+  if (small !== undefined) {
+    const size = `${small.sizePt.toFixed(2)} pt; ${leastPt} pt is the least`
+    faults.push(`page ${small.page} has “${small.text}” in ${size}`)
+  }
+  return faults
 }

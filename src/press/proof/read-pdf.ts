@@ -6,6 +6,7 @@ import {
 import type { Size } from '../../paper/sizes.ts'
 import { ptToMm } from '../../paper/units.ts'
 import { findClippedText } from './find-clipped-text.ts'
+import { findThinRules, type ThinRule } from './find-thin-rules.ts'
 
 /** A run of text as it stands on a page of a finished PDF, measured from the top left corner. */
 export interface TextRun {
@@ -26,6 +27,8 @@ export interface ReadPage extends Size {
   readonly runs: readonly TextRun[]
   /** Words that are painted but cut by a clip or by the page's edge. */
   readonly clipped: readonly string[]
+  /** Rules that are too light to survive a copier. */
+  readonly thinRules: readonly ThinRule[]
   /** The fonts of the text, without subset prefixes; `not embedded` is added where it is so. */
   readonly fonts: readonly string[]
 }
@@ -72,11 +75,13 @@ async function readPage(page: PDFPageProxy): Promise<ReadPage> {
       angle: (Math.round((angle * 180) / Math.PI) + 360) % 360,
     })
   }
+  const box = { left, bottom, right, top }
   return {
     widthMm: ptToMm(right - left),
     heightMm: ptToMm(top - bottom),
     runs,
-    clipped: findClippedText(operators, { left, bottom, right, top }),
+    clipped: findClippedText(operators, box),
+    thinRules: findThinRules(operators, box),
     fonts: [...fontNames].map((name) => describeFont(page.commonObjs.get(name))).toSorted(),
   }
 }

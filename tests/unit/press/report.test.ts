@@ -16,7 +16,7 @@ describe('the report', () => {
     seconds: 0.52,
     path: 'Z/z-booklet-a4.pdf',
   }
-  const line = 'booklet  a4      12 pages  3 sheets    71 kB   0.5 s  Z/z-booklet-a4.pdf'
+  const line = 'booklet     a4       12 pages  3 sheets    71 kB   0.5 s  Z/z-booklet-a4.pdf'
 
   it('is a line for each file', () => {
     expect(formatFinishedFile(file)).toBe(line)

@@ -41,12 +41,30 @@ describe('checkContent', () => {
         path: 'Title',
         edition: '2026-01-31',
         onePagePerPrinciple: false,
+        without: [],
+        paperThickness: 0,
         principles: [
           { number: 1, numeral: 'I', statement: 'Do this.', blocks: ['Some text.'] },
           { number: 2, numeral: 'II', file: 'content/a/en/02.mdx' },
         ],
       },
     ])
+  })
+
+  it('reads how a zine is published, bound and printed', () => {
+    const fields = 'without: [one-sheet, mini-a3]\nsignature: 16\npaperThickness: 0.1\n'
+    const { zines, problems } = checkContent(
+      content({ 'zine.yaml': `${zineYaml}${fields}` }),
+      'content',
+    )
+    expect(problems).toEqual([])
+    expect(zines).toMatchObject([
+      { without: ['one-sheet', 'mini-a3'], signature: 16, paperThickness: 0.1 },
+    ])
+  })
+
+  it('takes a zine that says nothing of signatures as one that has none', () => {
+    expect(checkContent(content(), 'content').zines[0]?.signature).toBeUndefined()
   })
 
   it('puts principles in the order of their numbers, not of their names', () => {
@@ -81,7 +99,7 @@ describe('checkContent', () => {
     [
       'an unknown field',
       { 'zine.yaml': `${zineYaml}titel: Title\n` },
-      'content/a/en/zine.yaml:10, field titel: it is unknown; remove it, or use one of: title, subtitle, standfirst, closing, resource, path, edition, onePagePerPrinciple.',
+      'content/a/en/zine.yaml:10, field titel: it is unknown; remove it, or use one of: title, subtitle, standfirst, closing, resource, path, edition, onePagePerPrinciple, without, signature, paperThickness.',
     ],
     [
       'an unknown field of a principle',
@@ -116,7 +134,7 @@ describe('checkContent', () => {
     [
       'a missing zine.yaml',
       { 'zine.yaml': null },
-      'content/a/en/zine.yaml: the file is missing; add it with the fields title, subtitle, standfirst, closing, resource, path, edition, onePagePerPrinciple.',
+      'content/a/en/zine.yaml: the file is missing; add it with the fields title, subtitle, standfirst, closing, resource, path, edition.',
     ],
     [
       'a principle without frontmatter',
@@ -174,12 +192,84 @@ describe('checkContent', () => {
       'content/a/en/zine.yaml:7, field resource.address: "https://example.org/Title" cannot be used; write it like this: address: crimethinc.com/IceMelts (The address to type from paper: host and path, no https:// before it).',
     ],
     [
+      'a format that a zine cannot be without',
+      { 'zine.yaml': `${zineYaml}without: [one-sheet, booklet]\n` },
+      'content/a/en/zine.yaml:10, field without: "booklet" cannot be used; remove it, or use one of: one-sheet, one-sheet-letter, one-sheet-a4, mini, mini-letter, mini-a4, mini-tabloid, mini-a3, poster, poster-letter, poster-a4, poster-tabloid, poster-a3, large-print, large-print-letter, large-print-a4.',
+    ],
+    [
+      'a format that is not one, in a list of lines',
+      { 'zine.yaml': `${zineYaml}without:\n  - mini\n  - one sheet\n` },
+      'content/a/en/zine.yaml:10, field without: "one sheet" cannot be used; remove it, or use one of: one-sheet, one-sheet-letter, one-sheet-a4, mini, mini-letter, mini-a4, mini-tabloid, mini-a3, poster, poster-letter, poster-a4, poster-tabloid, poster-a3, large-print, large-print-letter, large-print-a4.',
+    ],
+    [
+      'a format that is not in a list',
+      { 'zine.yaml': `${zineYaml}without: one-sheet\n` },
+      'content/a/en/zine.yaml:10, field without: it should be a list, not a text; write it like this: without: [one-sheet, mini-tabloid] (The formats it is published without, whole or on one paper).',
+    ],
+    [
+      'a signature that is not a multiple of four',
+      { 'zine.yaml': `${zineYaml}signature: 17\n` },
+      'content/a/en/zine.yaml:10, field signature: "17" cannot be used; write it like this: signature: 16 (How many pages of the booklet are nested in each other at the most, a multiple of 4; without it, all of them).',
+    ],
+    [
+      'a signature of a sheet and a half',
+      { 'zine.yaml': `${zineYaml}signature: 6\n` },
+      'content/a/en/zine.yaml:10, field signature: "6" cannot be used; write it like this: signature: 16 (How many pages of the booklet are nested in each other at the most, a multiple of 4; without it, all of them).',
+    ],
+    [
+      'a signature of less than a sheet',
+      { 'zine.yaml': `${zineYaml}signature: 2\n` },
+      'content/a/en/zine.yaml:10, field signature: "2" cannot be used; write it like this: signature: 16 (How many pages of the booklet are nested in each other at the most, a multiple of 4; without it, all of them).',
+    ],
+    [
+      'a signature of nothing',
+      { 'zine.yaml': `${zineYaml}signature: 0\n` },
+      'content/a/en/zine.yaml:10, field signature: "0" cannot be used; write it like this: signature: 16 (How many pages of the booklet are nested in each other at the most, a multiple of 4; without it, all of them).',
+    ],
+    [
+      'a signature in quotes',
+      { 'zine.yaml': `${zineYaml}signature: '16'\n` },
+      'content/a/en/zine.yaml:10, field signature: it should be a number, not a text; write it like this: signature: 16 (How many pages of the booklet are nested in each other at the most, a multiple of 4; without it, all of them).',
+    ],
+    [
+      'a sheet that is thinner than nothing',
+      { 'zine.yaml': `${zineYaml}paperThickness: -1\n` },
+      'content/a/en/zine.yaml:10, field paperThickness: "-1" cannot be used; write it like this: paperThickness: 0.1 (The thickness of a sheet in millimetres, 0 to 1: the pages of each sheet are moved that much nearer to the fold than those of the sheet around it).',
+    ],
+    [
+      'a sheet that is as thick as a board',
+      { 'zine.yaml': `${zineYaml}paperThickness: 2\n` },
+      'content/a/en/zine.yaml:10, field paperThickness: "2" cannot be used; write it like this: paperThickness: 0.1 (The thickness of a sheet in millimetres, 0 to 1: the pages of each sheet are moved that much nearer to the fold than those of the sheet around it).',
+    ],
+    [
+      'a thickness in words',
+      { 'zine.yaml': `${zineYaml}paperThickness: thick\n` },
+      'content/a/en/zine.yaml:10, field paperThickness: it should be a number, not a text; write it like this: paperThickness: 0.1 (The thickness of a sheet in millimetres, 0 to 1: the pages of each sheet are moved that much nearer to the fold than those of the sheet around it).',
+    ],
+    [
       'a path of the site',
       { 'zine.yaml': zineYaml.replace('path: Title', 'path: Index') },
       'content/a/en/zine.yaml, field path: the path "Index" is the site\'s own; choose another short path.',
     ],
   ])('tells of %s', (_, changes, sentence) => {
     expect(sentencesOf(content(changes))).toEqual([sentence])
+  })
+
+  it.each([
+    ['no fields', { 'zine.yaml': '- a list\n' }, 'write title, subtitle, standfirst, closing,'],
+    ['no zine.yaml', { 'zine.yaml': null }, 'add it with the fields title, subtitle,'],
+  ])('asks for no field that has a default where there are %s', (_, changes, next) => {
+    const [sentence] = sentencesOf(content(changes))
+    expect(sentence).toContain(next)
+    expect(sentence).not.toMatch(/onePagePerPrinciple|without|signature|paperThickness/)
+  })
+
+  it('tells of each format in a list that cannot be used', () => {
+    const broken = content({ 'zine.yaml': `${zineYaml}without: [web, mini, booklet-a4]\n` })
+    expect(sentencesOf(broken)).toEqual([
+      expect.stringContaining('field without: "web" cannot be used') as string,
+      expect.stringContaining('field without: "booklet-a4" cannot be used') as string,
+    ])
   })
 
   it('tells of a language the site does not speak', () => {

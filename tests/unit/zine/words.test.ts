@@ -9,7 +9,10 @@ const inFile = (text: string, page = 2) => text.split(' ').map((word) => ({ word
 describe('splitWords', () => {
   it.each([
     ['two  words\nhere', ['two', 'words', 'here']],
-    ['liberation—that', ['liberation—', 'that']],
+    ['liberation—that', ['liberation', '—', 'that']],
+    ['liberation —\nthat', ['liberation', '—', 'that']],
+    ['—that—', ['—', 'that', '—']],
+    ['2020–2026', ['2020–', '2026']],
     ['POL/ICE; de-escalate', ['POL/', 'ICE;', 'de-', 'escalate']],
     ['isn’t “respectable”', ['isn’t', '“respectable”']],
     ['con\u00ADflict of\u00A0it', ['conflict', 'of', 'it']],
@@ -19,10 +22,37 @@ describe('splitWords', () => {
     expect(splitWords(text)).toEqual(words)
   })
 
-  it('finds the same words wherever a line is broken', () => {
-    const text = 'false dichotomies—respectable/criminal, violent/non-violent. This'
-    const broken = text.replaceAll(/(?<=[—/-])/g, '\n').replaceAll(' ', '\n')
-    expect(splitWords(broken)).toEqual(splitWords(text))
+  const text = 'false dichotomies—respectable/criminal, violent/non-violent. This'
+
+  it.each([
+    ['at a space', / /g],
+    ['behind a dash, a hyphen or a slash', /(?<=[—/-])/g],
+    ['before a long dash', /(?=—)/g],
+    ['on both sides of a long dash', /(?=—)|(?<=—)/g],
+  ])('finds the same words where a line is broken %s', (_, breaks) => {
+    expect(text.replaceAll(breaks, '\n')).not.toBe(text)
+    expect(splitWords(text.replaceAll(breaks, '\n'))).toEqual(splitWords(text))
+  })
+
+  it.each([
+    ['in a word', /(?<=dicho)/],
+    ['before a hyphen', /(?=-)/],
+    ['before a slash', /(?=\/)/],
+  ])('finds other words where a line is broken %s, which no line may be', (_, breaks) => {
+    expect(splitWords(text.replace(breaks, '\n'))).not.toEqual(splitWords(text))
+  })
+
+  it('finds the same words on whichever side of its long dashes a text is broken', () => {
+    const anyWord = fc.stringMatching(/^[a-zA-Z,.’]{1,8}$/)
+    const dash = fc.constantFrom('—', '\n—', '—\n', '\n—\n')
+    const rest = fc.array(fc.tuple(dash, anyWord), { maxLength: 20 })
+    fc.assert(
+      fc.property(anyWord, rest, (first, others) => {
+        const words = others.flatMap(([, word]) => ['—', word])
+        const broken = others.map(([between, word]) => `${between}${word}`).join('')
+        expect(splitWords(`${first}${broken}`)).toEqual([first, ...words])
+      }),
+    )
   })
 
   it('keeps capitals and straight quotes apart from others', () => {

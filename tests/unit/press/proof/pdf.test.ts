@@ -2,6 +2,7 @@ import {
   clip,
   degrees,
   endPath,
+  grayscale,
   PDFDocument,
   popGraphicsState,
   pushGraphicsState,
@@ -9,7 +10,7 @@ import {
   StandardFonts,
 } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { findStrayInk } from '../../../../src/press/proof/prove-ink.ts'
+import { findStrayInk, measureCoverage } from '../../../../src/press/proof/prove-ink.ts'
 import { openPdf, readPdf } from '../../../../src/press/proof/read-pdf.ts'
 import { rasterize } from '../../../../src/press/proof/rasterize.ts'
 import { mmToPt } from '../../../../src/paper/units.ts'
@@ -96,6 +97,25 @@ describe('readPdf', () => {
   })
 })
 
+describe('measureCoverage', () => {
+  const fill =
+    (part: number, gray = 0): Draw =>
+    (document) => {
+      const width = mmToPt(200) * part
+      document.getPage(0).drawRectangle({ width, height: mmToPt(100), color: grayscale(gray) })
+    }
+
+  it.each([
+    [0, 0, 0],
+    [0.25, 0, 0.25],
+    [1, 0, 1],
+    [0.5, 0.5, 0.25],
+  ])('finds a page filled to %d with gray %d covered to %d', async (part, gray, coverage) => {
+    const raster = await rasterize(await open(fill(part, gray)), 1, 75)
+    expect(measureCoverage(raster)).toBeCloseTo(coverage, 2)
+  })
+})
+
 describe('findStrayInk', () => {
   const sheet = { widthMm: 200, heightMm: 100 }
   const block =
@@ -106,18 +126,25 @@ describe('findStrayInk', () => {
 
   it.each([
     ['in the middle of a page', 50, 50, undefined],
-    ['by the left edge', 4, 50, /from an edge; 6.35 mm are needed/],
+    ['by the left edge', 4, 50, /mm from the top, 4\.\d mm from an edge; 6.35 mm are needed/],
     ['by the right edge', 195, 50, /from an edge/],
     ['by the top', 50, 95, /from an edge/],
     ['by the bottom', 50, 3, /from an edge/],
-    ['by the fold', 96, 50, /from the fold; 5 mm are needed/],
-    ['behind the fold', 103, 50, /from the fold/],
+    ['by the fold', 96, 50, /from a fold or a cut; 5 mm are needed/],
+    ['behind the fold', 103, 50, /from a fold or a cut/],
     ['just clear of the fold', 105.5, 50, undefined],
     ['just clear of the edge', 6.7, 6.7, undefined],
   ])('looks at ink %s', async (_, xMm, yMm, found) => {
     const raster = await rasterize(await open(block(xMm, yMm)), 1, 100)
-    const stray = findStrayInk(raster, sheet, [100])
+    const stray = findStrayInk(raster, sheet, { columns: 2, rows: 1 })
     if (found === undefined) expect(stray).toBeUndefined()
     else expect(stray).toMatch(found)
+  })
+
+  it('looks at ink by a cut, which is not a fold of the other direction', async () => {
+    const raster = await rasterize(await open(block(40, 48)), 1, 100)
+    expect(findStrayInk(raster, sheet, { columns: 2, rows: 1 })).toBeUndefined()
+    expect(findStrayInk(raster, sheet, { columns: 2, rows: 2 })).toMatch(/from a fold or a cut/)
+    expect(findStrayInk(raster, sheet, { columns: 5, rows: 1 })).toMatch(/from a fold or a cut/)
   })
 })

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { unfoldSaddle, joinRuns, type PageText } from '../../../../src/press/proof/page-text.ts'
-import { findOverflows } from '../../../../src/press/proof/find-overflows.ts'
+import { joinRuns, unfold, type PageText } from '../../../../src/press/proof/page-text.ts'
+import { countLinesOver, findOverflows } from '../../../../src/press/proof/find-overflows.ts'
 import { provePages, type PageShape } from '../../../../src/press/proof/prove-pages.ts'
 import type { TextRun } from '../../../../src/press/proof/read-pdf.ts'
+import { foldSaddle } from '../../../../src/paper/fold-saddle.ts'
+import { foldMini } from '../../../../src/paper/fold-mini.ts'
 import { layOutSide } from '../../../../src/paper/lay-out-side.ts'
-import type { Flip } from '../../../../src/paper/plan.ts'
+import type { Flip, Plan } from '../../../../src/paper/plan.ts'
+import { planMini } from '../../../../src/paper/plan-mini.ts'
 import { planSaddle } from '../../../../src/paper/plan-saddle.ts'
 import { papers, turnLandscape } from '../../../../src/paper/sizes.ts'
 
 const shape: PageShape = {
   box: { widthMm: 100, heightMm: 150 },
   margins: { topMm: 10, sideMm: 10, bottomMm: 20 },
+  folios: true,
   textPt: 12,
+  leastPt: 10,
   lineMm: 5,
 }
 
@@ -104,7 +109,7 @@ describe('provePages', () => {
       runs: runs.map((line) => ({ ...line, sizePt: 11.5 })),
     }))
     expect(prove(pages)).toEqual([
-      'the text came out at 11.5 pt, not 12 pt: the browser shrank the pages',
+      'most text came out at 11.50 pt and none at 12 pt: the browser shrank it',
     ])
   })
 
@@ -117,15 +122,40 @@ describe('provePages', () => {
   })
 })
 
-describe('unfoldSaddle', () => {
+describe('provePages', () => {
+  it('wants no folios where a format has none', () => {
+    const bare = booklet(4).map(({ page, runs }) => ({
+      page,
+      runs: runs.filter(({ baselineMm }) => baselineMm < 130),
+    }))
+    const without = { ...shape, folios: false }
+    expect(provePages(bare, 4, without, sourceOf(4))).toEqual([])
+    expect(provePages(booklet(4), 4, without, sourceOf(4))).toContain(
+      'page 2 bears the folio 2, not no folio',
+    )
+  })
+
+  it('lets some text be of another size, but none of it too small', () => {
+    const resize = (sizePt: number) =>
+      booklet(4).map(({ page, runs }) => ({
+        page,
+        runs: runs.map((line) => (line.text === 'end3' ? { ...line, sizePt } : line)),
+      }))
+    expect(prove(resize(30))).toEqual([])
+    expect(prove(resize(10))).toEqual([])
+    expect(prove(resize(9.9))).toEqual(['page 3 has “end3” in 9.90 pt; 10 pt is the least'])
+  })
+})
+
+describe('unfold', () => {
   const sheet = turnLandscape(papers.a4)
+  const fold = { binding: 'left', sheetsPerSignature: 100, thicknessMm: 0 } as const
 
   /** What a printer would print: the runs of pages at their places on the sides of a plan. */
-  function printSides(count: number, flip: Flip) {
-    const plan = planSaddle(count, flip)
+  function printSides(count: number, plan: Plan, paper = sheet, box = shape.box) {
     return plan.sides.map((side) => ({
-      ...sheet,
-      runs: layOutSide(plan, side, sheet, shape.box).flatMap((laid) =>
+      ...paper,
+      runs: layOutSide(plan, side, paper, box).flatMap((laid) =>
         booklet(count)[laid.page - 1]!.runs.map((line): TextRun => {
           const turned = laid.rotation === 180
           const x = (mm: number) => laid.leftMm + (turned ? laid.widthMm - mm : mm)
@@ -141,6 +171,9 @@ describe('unfoldSaddle', () => {
       ),
     }))
   }
+  const readSaddle = (sides: ReturnType<typeof printSides>, flip: Flip) =>
+    unfold(sides, foldSaddle(sides.length, sheet, { ...fold, flip }), saddleGrid, shape.box)
+  const saddleGrid = { columns: 2, rows: 1 }
 
   it.each([
     [4, 'short-edge'],
@@ -148,21 +181,62 @@ describe('unfoldSaddle', () => {
     [10, 'long-edge'],
     [7, 'long-edge'],
   ] as const)('reads %i pages flipped on the %s', (count, flip) => {
-    const pages = unfoldSaddle(printSides(count, flip), flip, shape.box)
+    const pages = readSaddle(printSides(count, planSaddle(count, { flip })), flip)
     expect(prove(pages, count)).toEqual([])
   })
 
+  it('reads a side of four by two panels, the upper ones upside down', () => {
+    const paper = turnLandscape(papers.a3)
+    const sides = printSides(8, planMini(8), paper)
+    const pages = unfold(sides, foldMini('left'), { columns: 4, rows: 2 }, shape.box)
+    expect(prove(pages, 8)).toEqual([])
+    const mirrored = unfold(sides, foldMini('right'), { columns: 4, rows: 2 }, shape.box)
+    expect(prove(mirrored, 8)).not.toEqual([])
+  })
+
+  it('takes the shift for creep into account', () => {
+    const sides = printSides(8, planSaddle(8, { thicknessMm: 3 }))
+    const folded = foldSaddle(4, sheet, { ...fold, flip: 'short-edge', thicknessMm: 3 })
+    expect(prove(unfold(sides, folded, saddleGrid, shape.box), 8)).toEqual([])
+    expect(prove(readSaddle(sides, 'short-edge'), 8)).toContainEqual(
+      expect.stringContaining('outside its text area'),
+    )
+  })
+
   it('tells when the backs are upside down', () => {
-    const pages = unfoldSaddle(printSides(8, 'short-edge'), 'long-edge', shape.box)
+    const pages = readSaddle(printSides(8, planSaddle(8)), 'long-edge')
     expect(prove(pages, 8)).toContain('page 2 is turned by 180°, at “7”')
   })
 
   it('tells when two sheets were swapped', () => {
-    const sides = printSides(8, 'short-edge')
+    const sides = printSides(8, planSaddle(8))
     const swapped = [sides[2]!, sides[3]!, sides[0]!, sides[1]!]
-    expect(prove(unfoldSaddle(swapped, 'short-edge', shape.box), 8)).toContain(
+    expect(prove(readSaddle(swapped, 'short-edge'), 8)).toContain(
       'page 2 bears the folio 4, not the folio 2',
     )
+  })
+})
+
+describe('countLinesOver', () => {
+  const page = (number: number, lines: number, firstMm = 13.7): PageText => ({
+    page: number,
+    runs: Array.from({ length: lines }, (_, index) => run('a', firstMm + index * 5)),
+  })
+  const back = page(9, 1)
+
+  it.each([
+    ['nothing where it fits', [page(1, 3), page(2, 24), back], 3, 0],
+    [
+      'the lines of the pages there is no room for',
+      [page(1, 3), page(2, 24), page(3, 7), back],
+      3,
+      7,
+    ],
+    ['less what is free on the last page', [page(1, 3), page(2, 20), page(3, 7), back], 3, 3],
+    ['one line at least', [page(1, 3), page(2, 20), page(3, 1), back], 3, 1],
+    ['a poster, which has no back cover', [page(1, 24), page(2, 4)], 1, 4],
+  ])('counts %s', (_, pages, room, lines) => {
+    expect(countLinesOver(pages, room, shape)).toBe(lines)
   })
 })
 

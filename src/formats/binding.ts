@@ -1,0 +1,16 @@
+import type { Zine } from '../zine/zine.ts'
+import type { BindingChoice } from './plan-format.ts'
+
+/** Reads off a zine how it is bound: on the right where its language is written from right to left. */
+export function bindingOf({
+  language,
+  signature,
+  paperThickness,
+}: Pick<Zine, 'language' | 'signature' | 'paperThickness'>): BindingChoice {
+  const { direction } = new Intl.Locale(language).getTextInfo()
+  return {
+    binding: direction === 'rtl' ? 'right' : 'left',
+    signature,
+    thicknessMm: paperThickness,
+  }
+}

@@ -1,0 +1,75 @@
+import { countNoun } from '../formats/count-noun.ts'
+import { papersOf, sheetFormats } from '../formats/formats.ts'
+import type { PaginationId } from '../formats/paginations.ts'
+import { nameOfPrinciple } from '../zine/printed-words.ts'
+import type { Problem } from '../zine/problem.ts'
+import type { Zine } from '../zine/zine.ts'
+import type { PressedPages } from './press-pages.ts'
+import { countLinesOver, findOverflows } from './proof/find-overflows.ts'
+
+/**
+ * Finds the formats whose pages do not hold a zine's text, and says by how much.
+ */
+export function findMisfits(zine: Zine, pressed: readonly PressedPages[]): Problem[] {
+  const misfits = pressed.filter(isTooLong).map((pages) => {
+    const { id, room } = pages.pagination
+    return { names: namesOf(zine, id), room: room!, lines: countLines(pages) }
+  })
+  const without = [...zine.without, ...misfits.flatMap(({ names }) => names)].join(', ')
+  return misfits.map(({ names, room, lines }) => {
+    const by = countNoun(lines, 'line')
+    return {
+      file: zine.file,
+      what: `the text is ${by} too long for the ${countNoun(room, 'page')} of ${listNames(names)}`,
+      next: `shorten it by ${by}, or leave it out with "without: [${without}]"`,
+    }
+  })
+}
+
+function listNames(names: readonly string[]): string {
+  return new Intl.ListFormat('en').format(names)
+}
+
+/** Whether a zine's text does not fit the pages there is room for. */
+export function isTooLong(pages: PressedPages): boolean {
+  return countLines(pages) > 0
+}
+
+/** By how many lines the text is too long; 0 where it fits. A statement keeps to its page. */
+function countLines({ pagination: { room, extent }, proof, expected }: PressedPages): number {
+  if (room === null) return 0
+  const over = countLinesOver(proof.pages, room, expected.shape)
+  if (over > 0 || extent === 'full') return over
+  const split = findOverflows(proof.pages, expected.source, expected.shape)
+  return split.reduce((sum, { lines }) => sum + lines, 0)
+}
+
+/** The formats of a zine that take a pagination, as `without` names them. */
+function namesOf(zine: Zine, pagination: PaginationId): string[] {
+  return sheetFormats.flatMap((format) => {
+    const taking = papersOf(zine, format).filter((paper) => format.papers[paper] === pagination)
+    const isWhole = taking.length === Object.keys(format.papers).length
+    return isWhole ? [format.id] : taking.map((paper) => `${format.id}-${paper}`)
+  })
+}
+
+/** Finds the principles that break a zine's promise of one booklet page each. */
+export function findBrokenPromises(
+  zine: Zine,
+  { proof, expected }: Pick<PressedPages, 'proof' | 'expected'>,
+): Problem[] {
+  const overflows = findOverflows(proof.pages, expected.source, expected.shape)
+  return zine.principles.flatMap((principle) => {
+    const name = nameOfPrinciple(principle)
+    const lines = overflows.find(({ part }) => part === name)?.lines
+    if (lines === undefined) return []
+    const by = countNoun(lines, 'line')
+    return [
+      {
+        file: principle.file,
+        what: `${name} is ${by} too long for its page of the booklet`,
+        next: `shorten it by ${by}, or let principles flow over pages with "onePagePerPrinciple: false" in ${zine.file}`,
+      },
+    ]
+  })
+}

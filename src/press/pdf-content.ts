@@ -1,0 +1,242 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFContentStream,
+  PDFDict,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  type PDFObject,
+  type PDFPage,
+} from '@cantoo/pdf-lib'
+
+/** An operator of a content stream with what stands before it. */
+export interface Operation {
+  readonly operator: string
+  /** As they are written; an array, a dictionary or a string is one operand. */
+  readonly operands: readonly string[]
+  /** Where the first operand begins in the text, or the operator where it has none. */
+  readonly start: number
+  /** Behind the operator. */
+  readonly end: number
+}
+
+/** A stream that makes up a content, alone or with others. */
+export interface ContentPart {
+  readonly ref: PDFRef
+  readonly dict: PDFDict
+  /** Decoded, a character for each byte. */
+  readonly text: string
+  /** Where it begins in the whole content, to which the offsets of the operations belong. */
+  readonly start: number
+}
+
+/** What a page, a form or a glyph of a Type 3 font paints. */
+export interface Content {
+  readonly parts: readonly ContentPart[]
+  readonly operations: readonly Operation[]
+  readonly resources: PDFDict | undefined
+}
+
+// ISO 32000-2, 7.2.3.
+const space = '\0\t\n\f\r '
+const delimiters = '()<>[]{}/%'
+const number = /^[+-]?(?:\d+\.?\d*|\.\d+)$/
+const constants: ReadonlySet<string> = new Set(['true', 'false', 'null'])
+
+/**
+ * Parses a decoded content stream (ISO 32000-2, 7.8.2), a character for each byte.
+ * @throws Error when it is not well formed, or holds an inline image
+ */
+export function parseContent(text: string): Operation[] {
+  const operations: Operation[] = []
+  let operands: string[] = []
+  let start = 0
+  let at = skipSpace(text, 0)
+  while (at < text.length) {
+    const end = findEnd(text, at)
+    const token = text.slice(at, end)
+    if (operands.length === 0) start = at
+    if (isOperand(token)) operands.push(token)
+    // Its bytes are no tokens: nothing behind it could be trusted.
+    else if (token === 'BI') throw new Error('The content holds an inline image.')
+    else {
+      operations.push({ operator: token, operands, start, end })
+      operands = []
+    }
+    at = skipSpace(text, end)
+  }
+  if (operands.length > 0) throw new Error('The content ends without an operator.')
+  return operations
+}
+
+/**
+ * Lists all that a page paints: its own content, then that of the forms and Type 3 fonts it uses,
+ * each once. Annotations and tiling patterns are not part of it.
+ * @throws Error when a content cannot be read or uses what the document does not hold; what was drawn
+ *   or embedded but not saved yet is there only after the document's `flush()`
+ */
+export function listContent(page: PDFPage): Content[] {
+  const contents: Content[] = []
+  const seen = new Set<PDFObject>()
+  const add = (refs: readonly PDFObject[], resources: PDFDict | undefined) => {
+    const content = readContent(page, refs, resources)
+    contents.push(content)
+    for (const stream of usedStreams(content)) {
+      if (seen.has(stream.ref)) continue
+      seen.add(stream.ref)
+      add([stream.ref], stream.resources ?? resources)
+    }
+  }
+  const entry = page.node.get(PDFName.of('Contents'))
+  const own = page.node.Contents()
+  const refs = own instanceof PDFArray ? own.asArray() : entry === undefined ? [] : [entry]
+  add(refs, page.node.Resources())
+  return contents
+}
+
+/**
+ * Finds a resource by the name that an operator gives it.
+ * @param category as in a resource dictionary, such as `ExtGState`
+ * @param name as it is written, such as `/G3`
+ * @throws Error when there is none
+ */
+export function findResource(
+  resources: PDFDict | undefined,
+  category: 'ExtGState' | 'Font' | 'XObject',
+  name: string | undefined,
+): { readonly object: PDFObject; readonly entry: PDFObject } {
+  const entries = resources?.lookupMaybe(PDFName.of(category), PDFDict)
+  const key = PDFName.of((name ?? '').slice(1))
+  const entry = entries?.get(key)
+  const object = entries?.lookup(key)
+  if (entry === undefined || object === undefined) {
+    throw new Error(`The document does not hold the ${category} ${name ?? 'without a name'}.`)
+  }
+  return { object, entry }
+}
+
+/** The dictionary of an object that is one, or is a stream. */
+export function dictOf(object: PDFObject): PDFDict {
+  if (object instanceof PDFStream) return object.dict
+  if (object instanceof PDFDict) return object
+  throw new Error('A resource is no dictionary.')
+}
+
+/** Whether a dictionary's `Subtype` is the one given. */
+export function hasSubtype(dict: PDFDict, subtype: string): boolean {
+  return dict.lookup(PDFName.of('Subtype')) === PDFName.of(subtype)
+}
+
+interface UsedStream {
+  readonly ref: PDFObject
+  readonly resources: PDFDict | undefined
+}
+
+function usedStreams({ operations, resources }: Content): UsedStream[] {
+  const resourcesOf = (dict: PDFDict) => dict.lookupMaybe(PDFName.of('Resources'), PDFDict)
+  return operations.flatMap(({ operator, operands }): UsedStream[] => {
+    if (operator === 'Do') {
+      const { object, entry } = findResource(resources, 'XObject', operands[0])
+      const dict = dictOf(object)
+      return hasSubtype(dict, 'Form') ? [{ ref: entry, resources: resourcesOf(dict) }] : []
+    }
+    if (operator === 'Tf') {
+      const font = dictOf(findResource(resources, 'Font', operands[0]).object)
+      const glyphs = font.lookupMaybe(PDFName.of('CharProcs'), PDFDict)?.values() ?? []
+      return glyphs.map((ref) => ({ ref, resources: resourcesOf(font) }))
+    }
+    return []
+  })
+}
+
+/** Streams are joined: an operation may begin in one and end in the next, a token may not. */
+function readContent(
+  page: PDFPage,
+  refs: readonly PDFObject[],
+  resources: PDFDict | undefined,
+): Content {
+  const parts: ContentPart[] = []
+  let whole = ''
+  for (const ref of refs) {
+    if (!(ref instanceof PDFRef)) throw new Error('A content stream is not an object of its own.')
+    const stream = page.doc.context.lookup(ref, PDFStream)
+    const text = decodeStream(stream)
+    parts.push({ ref, dict: stream.dict, text, start: whole.length })
+    whole += `${text}\n`
+  }
+  return { parts, operations: parseContent(whole), resources }
+}
+
+function decodeStream(stream: PDFStream): string {
+  if (stream instanceof PDFContentStream) return latin1(stream.getUnencodedContents())
+  // pdf-lib would pass over a predictor, and give other bytes.
+  if (!(stream instanceof PDFRawStream) || stream.dict.has(PDFName.of('DecodeParms'))) {
+    throw new Error('A content stream is encoded in a way that is not known here.')
+  }
+  return latin1(decodePDFRawStream(stream).decode())
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1')
+}
+
+function isOperand(token: string): boolean {
+  if ('/([<'.includes(token[0]!) || constants.has(token) || number.test(token)) return true
+  // Readers differ in what they make of `0rg` or `--1`.
+  if (/^[+\-.\d]/.test(token)) throw new Error(`The content holds “${token}”.`)
+  return false
+}
+
+/** Where the token, array or dictionary that begins at `at` ends. */
+function findEnd(text: string, at: number): number {
+  const character = text[at]
+  if (character === '/') return findEndOfWord(text, at + 1)
+  if (character === '(') return findEndOfString(text, at)
+  if (character === '[') return findEndOfGroup(text, at + 1, ']')
+  if (text.startsWith('<<', at)) return findEndOfGroup(text, at + 2, '>>')
+  if (character === '<') {
+    const end = text.indexOf('>', at)
+    if (end < 0) throw new Error(`A string that begins at byte ${at} does not end.`)
+    return end + 1
+  }
+  const end = findEndOfWord(text, at)
+  if (end === at) throw new Error(`“${character}” at byte ${at} has no place in a content.`)
+  return end
+}
+
+function findEndOfWord(text: string, at: number): number {
+  while (at < text.length && !space.includes(text[at]!) && !delimiters.includes(text[at]!)) at++
+  return at
+}
+
+function findEndOfString(text: string, start: number): number {
+  let depth = 0
+  for (let at = start; at < text.length; at++) {
+    const character = text[at]
+    if (character === '\\') at++
+    else if (character === '(') depth++
+    else if (character === ')' && --depth === 0) return at + 1
+  }
+  throw new Error(`A string that begins at byte ${start} does not end.`)
+}
+
+function findEndOfGroup(text: string, start: number, closing: ']' | '>>'): number {
+  let at = skipSpace(text, start)
+  while (!text.startsWith(closing, at)) {
+    if (at >= text.length) throw new Error(`What begins before byte ${start} lacks its ${closing}.`)
+    at = skipSpace(text, findEnd(text, at))
+  }
+  return at + closing.length
+}
+
+/** Skips comments too. */
+function skipSpace(text: string, at: number): number {
+  while (at < text.length) {
+    if (text[at] === '%') while (at < text.length && !'\r\n'.includes(text[at]!)) at++
+    else if (space.includes(text[at]!)) at++
+    else break
+  }
+  return at
+}

@@ -1,0 +1,31 @@
+import { availableParallelism } from 'node:os'
+import { Tinypool } from 'tinypool'
+import type { provePagePdf, provePassPdfs, proveSheetPdf, proveTestPdf } from './prove-file.ts'
+
+/** The proofs, each worked on in a thread of its own, as many side by side as there are cores. */
+export interface Prover {
+  readonly provePagePdf: typeof provePagePdf
+  readonly proveSheetPdf: typeof proveSheetPdf
+  readonly provePassPdfs: typeof provePassPdfs
+  readonly proveTestPdf: typeof proveTestPdf
+  /** Ends the threads. Call it in `finally`. */
+  close(): Promise<void>
+}
+
+/** Starts the threads that prove files: reading a PDF back takes longer than making it. */
+export function startProver(): Prover {
+  const threads = availableParallelism()
+  const pool = new Tinypool({
+    filename: new URL('prover-thread.ts', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+  })
+  const run = (name: string) => (args: readonly unknown[]) => pool.run(args, { name })
+  return {
+    provePagePdf: (...args) => run('provePage')(args) as ReturnType<typeof provePagePdf>,
+    proveSheetPdf: (...args) => run('proveSheet')(args) as ReturnType<typeof proveSheetPdf>,
+    provePassPdfs: (...args) => run('provePasses')(args) as ReturnType<typeof provePassPdfs>,
+    proveTestPdf: (...args) => run('proveTest')(args) as ReturnType<typeof proveTestPdf>,
+    close: () => pool.destroy(),
+  }
+}

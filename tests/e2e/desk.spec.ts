@@ -1,0 +1,191 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page } from 'playwright/test'
+import { papersOf, sheetFormat, sheetFormats, type SheetFormat } from '../../src/formats/formats.ts'
+import { paginations } from '../../src/formats/paginations.ts'
+import { sheetOf } from '../../src/formats/plan-format.ts'
+import { formatRoute, type PrintChoice } from '../../src/formats/routes.ts'
+import { paperLabels, type PaperName } from '../../src/paper/sizes.ts'
+import { expectationOf } from '../../src/press/press-pages.ts'
+import { countSides, foldSheets, grids } from '../../src/press/proof/fold-sheets.ts'
+import { openPdf, readPdf } from '../../src/press/proof/read-pdf.ts'
+import { joinRuns, unfold } from '../../src/press/proof/page-text.ts'
+import { provePages } from '../../src/press/proof/prove-pages.ts'
+import { proveInk } from '../../src/press/proof/prove-ink.ts'
+import { splitWords } from '../../src/zine/words.ts'
+import { readZine } from '../read-zine.ts'
+import { testSiteDir } from '../test-site.ts'
+import { openRoute, test } from './site.ts'
+
+const zine = await readZine()
+const route = formatRoute(zine, 'booklet')
+
+/** How many pages each pagination has. */
+const pageCounts = {
+  half: 12,
+  quarter: 8,
+  eighth: 8,
+  poster: 1,
+  'large-poster': 1,
+  'large-print': 12,
+}
+
+/** A CSS pixel, to which Chromium rounds the size of a page, in millimetres. */
+const pixelMm = 25.4 / 96
+
+/** What the browser's own print command gives. */
+async function printOut(page: Page) {
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  const document = await openPdf(bytes)
+  return { document, sides: await readPdf(document) }
+}
+
+type Sides = Awaited<ReturnType<typeof readPdf>>
+
+/** The published sheets of a format on a paper. */
+async function readPublished(format: SheetFormat, paper: PaperName): Promise<Sides> {
+  const file = join(testSiteDir, `IceMelts/ice-melts-${format.id}-${paper}.pdf`)
+  return readPdf(await openPdf(await readFile(file)))
+}
+
+/**
+ * How far apart the same text stands in two files, in millimetres, at the most. A run of one file may be
+ * two of the other, so only those that are alike are measured; most are.
+ */
+function findLargestShift(one: Sides, other: Sides): number {
+  const wordsOf = (sides: Sides) => sides.map(({ runs }) => splitWords(joinRuns(runs)))
+  expect(wordsOf(one)).toEqual(wordsOf(other))
+  const shifts = one.flatMap(({ runs }, side) => {
+    const others = Map.groupBy(other[side]!.runs, ({ text }) => text)
+    return runs.flatMap(({ text, startMm, baselineMm }) => {
+      const twin = others.get(text)?.shift()
+      return twin === undefined
+        ? []
+        : [Math.hypot(startMm - twin.startMm, baselineMm - twin.baselineMm)]
+    })
+  })
+  expect(shifts.length).toBeGreaterThan(0.6 * one.flatMap(({ runs }) => runs).length)
+  return Math.max(...shifts)
+}
+
+const choose = (page: Page, choice: PrintChoice) => page.locator(`input[value="${choice}"]`).check()
+
+for (const format of sheetFormats) {
+  for (const paper of papersOf(zine, format)) {
+    const pagination = paginations[format.papers[paper]!]
+    const pageCount = pageCounts[pagination.id]
+
+    test(`the live ${format.id} prints sheets of ${paper} that fold right, as the file does`, async ({
+      page,
+      siteUrl,
+    }) => {
+      await openRoute(page, siteUrl, `${formatRoute(zine, format.id)}?paper=${paper}`)
+      await expect(page.locator('html')).toHaveAttribute('data-ready', String(pageCount))
+      await expect(page.locator('.desk-status')).toBeEmpty()
+      const { document, sides } = await printOut(page)
+      const sheet = sheetOf(format, paper)
+      expect(sides).toHaveLength(countSides(format.imposition, pageCount))
+      for (const { widthMm, heightMm, clipped } of sides) {
+        expect(Math.abs(widthMm - sheet.widthMm)).toBeLessThan(pixelMm)
+        expect(Math.abs(heightMm - sheet.heightMm)).toBeLessThan(pixelMm)
+        expect(clipped).toEqual([])
+      }
+      const exact = sides.map(({ runs }) => ({ runs, ...sheet }))
+      const { imposition, flip } = format
+      const folding = { imposition, sheet, flip, binding: 'left', thicknessMm: 0 } as const
+      const folded = foldSheets(sides.length, folding)
+      const { shape, source } = expectationOf(zine, pagination)
+      const pages = unfold(exact, folded, grids[imposition], shape.box)
+      expect(provePages(pages, pageCount, shape, source)).toEqual([])
+      expect((await proveInk(document, sheet, grids[imposition])).faults).toEqual([])
+      expect(findLargestShift(sides, await readPublished(format, paper))).toBeLessThan(0.4)
+    })
+  }
+}
+
+test('a paper that takes other pages lays them out anew', async ({ page, siteUrl }) => {
+  await openRoute(page, siteUrl, formatRoute(zine, 'mini'))
+  await expect(page.locator('.statements-page')).toHaveCount(6)
+  await page.getByRole('radio', { name: 'A3 sheets' }).check()
+  await page.waitForURL(/\?paper=a3$/)
+  await page.waitForSelector('html[data-ready]', { state: 'attached' })
+  await expect(page.locator('.principle')).not.toHaveCount(0)
+  await expect(page.getByRole('radio', { name: 'A3 sheets' })).toBeChecked()
+})
+
+test('a paper that takes the same pages does not', async ({ page, siteUrl }) => {
+  await openRoute(page, siteUrl, route)
+  await page.getByRole('radio', { name: 'A4 sheets' }).check()
+  const { sides } = await printOut(page)
+  expect(sides[0]!.widthMm).toBeCloseTo(297, 0)
+  expect(page.url()).toBe(siteUrl + route)
+})
+
+test('it prints single pages too, and lies in reading order again afterwards', async ({
+  page,
+  siteUrl,
+}) => {
+  await openRoute(page, siteUrl, route)
+  await printOut(page)
+  await choose(page, 'pages-half')
+  const { sides } = await printOut(page)
+  expect(sides).toHaveLength(12)
+  const pages = sides.map(({ runs }, index) => ({ page: index + 1, runs }))
+  const { shape, source } = expectationOf(zine, paginations.half)
+  expect(provePages(pages, 12, shape, source)).toEqual([])
+  await expect(page.locator('.side')).toHaveCount(0)
+  const numbers = await page
+    .locator('.pagedjs_page')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['pageNumber']))
+  expect(numbers).toEqual(Array.from({ length: 12 }, (_, index) => String(index + 1)))
+})
+
+test('it says so when it cannot be laid out', async ({ page, siteUrl }) => {
+  await page.route('**/*.woff2', (request) => request.abort())
+  await openRoute(page, siteUrl, route)
+  await expect(page.locator('html')).toHaveAttribute('data-failed', /.+/)
+  await expect(page.getByRole('status')).toContainText('The pages could not be laid out')
+  await expect(page.locator('.desk')).toBeHidden()
+})
+
+test('it says so when a page lost words', async ({ page, siteUrl }) => {
+  await page.addInitScript(() => {
+    const lose = () => document.querySelector('[data-page-number="4"] .principle p')?.remove()
+    new MutationObserver(lose).observe(document, { childList: true, subtree: true })
+  })
+  await openRoute(page, siteUrl, route)
+  const why = 'words were lost between the pages'
+  await expect(page.locator('html')).toHaveAttribute('data-failed', why)
+  await expect(page.getByRole('status')).toContainText(`could not be laid out: ${why}`)
+})
+
+for (const id of ['booklet', 'one-sheet', 'mini', 'large-print'] as const) {
+  test(`spreads of the ${id} lie side by side where there is room, the cover on the right`, async ({
+    page,
+    siteUrl,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await openRoute(page, siteUrl, formatRoute(zine, sheetFormat(id).id))
+    const boxOf = async (number: number) =>
+      (await page.locator(`[data-page-number="${number}"]`).boundingBox())!
+    const [cover, two, three] = [await boxOf(1), await boxOf(2), await boxOf(3)]
+    expect(cover.x).toBeCloseTo(three.x, 0)
+    expect(two.y).toBeCloseTo(three.y, 0)
+    expect(two.x + two.width).toBeCloseTo(three.x, 0)
+  })
+}
+
+test('the poster lies alone, as wide as there is room', async ({ page, siteUrl }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await openRoute(page, siteUrl, formatRoute(zine, 'poster'))
+  const { x, width } = (await page.locator('.pagedjs_page').boundingBox())!
+  expect(x).toBeLessThan(10)
+  expect(width).toBeGreaterThan(300)
+})
+
+test('the papers are named as they are called', async ({ page, siteUrl }) => {
+  await openRoute(page, siteUrl, formatRoute(zine, 'poster'))
+  for (const paper of papersOf(zine, sheetFormat('poster'))) {
+    await expect(page.getByRole('radio', { name: `${paperLabels[paper]} sheets` })).toBeVisible()
+  }
+})

@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page } from 'playwright/test'
+import { describeFileCost } from '../../src/formats/fill-print-page.ts'
+import { picturesOf } from '../../src/formats/pictures.ts'
+import { printFiles, sheetFormats } from '../../src/formats/formats.ts'
+import { printRoute } from '../../src/formats/routes.ts'
+import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
+import { readZine } from '../read-zine.ts'
+import { testSiteDir } from '../test-site.ts'
+import { test } from './site.ts'
+
+const zine = await readZine()
+const route = printRoute(zine)
+const manifest = JSON.parse(
+  await readFile(join(testSiteDir, 'IceMelts/zine.json'), 'utf8'),
+) as ZineManifest
+
+const listItemOf = (page: Page, name: string) =>
+  page.getByRole('listitem').filter({ has: page.locator(`a[href="../${name}"]`) })
+
+/** Every text that somebody reads who sees no picture. */
+async function readWords(page: Page): Promise<string> {
+  return (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ')
+}
+
+test.describe('the print page, with scripts off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('offers every file once, with its cost', async ({ page, siteUrl }) => {
+    await page.goto(siteUrl + route)
+    for (const { name } of printFiles(zine)) {
+      await expect(page.locator(`a[href="../${name}"]`)).toHaveCount(1)
+      const file = manifest.files.find((candidate) => candidate.name === name)!
+      await expect(listItemOf(page, name)).toContainText(describeFileCost(file))
+    }
+    await expect(page.locator('[data-cost-of], [data-drawing]')).toHaveCount(0)
+  })
+
+  test('begins with one obvious choice, Letter and A4 side by side', async ({ page, siteUrl }) => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await page.goto(siteUrl + route)
+    await expect(page.locator('.download')).toHaveText([
+      'Booklet for Letter paper',
+      'Booklet for A4 paper',
+    ])
+    const [letter, a4] = await Promise.all(
+      [0, 1].map(async (index) => (await page.locator('.download').nth(index).boundingBox())!),
+    )
+    expect(letter!.y).toBe(a4!.y)
+    expect(letter!.y + letter!.height).toBeLessThan(768)
+    const firstFile = page.locator('main a[href$=".pdf"]').first()
+    await expect(firstFile).toHaveText('Booklet for Letter paper')
+  })
+
+  test('leads from what a person needs to what meets it', async ({ page, siteUrl }) => {
+    await page.goto(siteUrl + route)
+    const links = page.getByRole('navigation', { name: 'Something else?' }).getByRole('link')
+    const needs = await links.allTextContents()
+    expect(needs).toEqual([
+      'I have one sheet of paper',
+      'I have no stapler',
+      'I want a poster',
+      'I need larger type',
+      'My backs come out upside down',
+      'My printer prints one side only',
+      'I do not know what my printer does',
+      'I want to read it on a screen',
+    ])
+    for (const need of needs) {
+      await page.getByRole('link', { name: need }).click()
+      await expect(page.getByRole('heading', { name: need })).toBeInViewport()
+    }
+  })
+
+  test('shows the cover and the sheet of each format as they come out', async ({
+    page,
+    request,
+    siteUrl,
+  }) => {
+    await page.goto(siteUrl + route)
+    for (const format of sheetFormats) {
+      for (const { name, widthPx, heightPx } of picturesOf(zine, format)) {
+        const image = page.locator(`img[src="${name}"]`)
+        await image.scrollIntoViewIfNeeded()
+        await expect(image).toHaveAttribute('alt', /\w+ \w+/)
+        const bytes = await (await request.get(`${siteUrl}${route}${name}`)).body()
+        // The header of a PNG, and the size in it.
+        expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+        expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([widthPx, heightPx])
+        expect(bytes.length).toBeLessThan(16_000)
+      }
+    }
+  })
+
+  test('draws each step from the plan, beside words that suffice', async ({ page, siteUrl }) => {
+    await page.goto(siteUrl + route)
+    const steps = page.locator('.step')
+    expect(await steps.count()).toBeGreaterThan(15)
+    for (const step of await steps.all()) {
+      await expect(step.locator('svg')).toHaveCount(1)
+      expect((await step.locator('p').innerText()).length).toBeGreaterThan(30)
+    }
+    const numbers = (heading: string) =>
+      page
+        .locator(`xpath=//h2[.="${heading}"]/following::ol[1]//li[1]//*[name()="text"]`)
+        .allTextContents()
+    expect(await numbers('The booklet')).toEqual(['12', '1', '2', '11'])
+    expect(await numbers('I have one sheet of paper')).toEqual(
+      ['8', '1', '6', '3', '2', '7', '4', '5'].map(String),
+    )
+    expect(await numbers('I have no stapler')).toEqual(['7', '6', '5', '4', '8', '1', '2', '3'])
+  })
+
+  test('says as much without pictures, styles and web fonts', async ({ page, siteUrl }) => {
+    await page.goto(siteUrl + route)
+    const words = await readWords(page)
+    const asked: string[] = []
+    await page.route('**/*.{png,svg,woff2,css}', (request) => {
+      asked.push(request.request().url())
+      return request.abort()
+    })
+    const html = await readFile(join(testSiteDir, route, 'index.html'), 'utf8')
+    const bare = html
+      .replaceAll(/<style[\s\S]*?<\/style>/g, '')
+      .replaceAll(/<svg[\s\S]*?<\/svg>/g, '')
+    await page.route(siteUrl + route, (request) =>
+      request.fulfill({ body: bare, contentType: 'text/html; charset=utf-8' }),
+    )
+    await page.goto(siteUrl + route)
+    expect(asked.length).toBeGreaterThan(0)
+    const withoutNumbers = (text: string) => text.replaceAll(/\b\d+\b ?/g, '')
+    expect(withoutNumbers(await readWords(page))).toBe(withoutNumbers(words))
+    for (const { name } of printFiles(zine)) {
+      await expect(page.locator(`a[href="../${name}"]`)).toBeVisible()
+    }
+    const alternatives = await page
+      .locator('img')
+      .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).alt))
+    expect(alternatives).toContain(`The cover of the booklet: ${zine.title}`)
+  })
+})

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { printFiles, sheetFormat } from '../../../src/formats/formats.ts'
+import {
+  marginSteps,
+  printTestOutline,
+  printTestTexts,
+  rulerInches,
+  rulerMm,
+  rulerNumbers,
+  writePrintTest,
+  type PrintTestText,
+} from '../../../src/formats/print-test.ts'
+import { inkFromEdgeMm, papers, turnLandscape } from '../../../src/paper/sizes.ts'
+import type { ZineData } from '../../../src/zine/schema.ts'
+import type { Zine } from '../../../src/zine/zine.ts'
+import { readZine } from '../../read-zine.ts'
+
+const office = ['letter', 'a4'] as const
+let zine: Zine
+
+beforeAll(async () => {
+  zine = await readZine()
+})
+
+const filesNamedIn = (text: PrintTestText) =>
+  printTestTexts(text).flatMap((line) => line.match(/[\w-]+\.pdf/g) ?? [])
+
+/** The files that a print test names and a zine does not have. */
+function findMissing(text: PrintTestText, choice: Pick<Zine, 'slug' | 'without'>): string[] {
+  const made = new Set(printFiles(choice).map(({ name }) => name))
+  return filesNamedIn(text).filter((name) => !made.has(name))
+}
+
+describe('writePrintTest', () => {
+  it.each(office)('names the files that a printer needs for %s paper', (paper) => {
+    const text = writePrintTest(zine, paper)
+    expect(filesNamedIn(text)).toEqual([
+      `ice-melts-booklet-${paper}.pdf`,
+      `ice-melts-one-sheet-${paper}.pdf`,
+      `ice-melts-one-sheet-${paper}-short-edge.pdf`,
+      `ice-melts-booklet-${paper}-long-edge.pdf`,
+      `ice-melts-one-sheet-${paper}.pdf`,
+    ])
+    expect(findMissing(text, zine)).toEqual([])
+  })
+
+  it.each<[ZineData['without'], (typeof office)[number], number]>([
+    [['one-sheet'], 'letter', 2],
+    [['one-sheet'], 'a4', 2],
+    [['one-sheet-a4'], 'letter', 5],
+    [['one-sheet-a4'], 'a4', 2],
+  ])('leaves out, without %j, what is not made for %s paper', (without, paper, count) => {
+    const smaller = { slug: 'a', without }
+    const text = writePrintTest(smaller, paper)
+    expect(filesNamedIn(text)).toHaveLength(count)
+    expect(findMissing(text, smaller)).toEqual([])
+    expect(printTestTexts(text).join(' ').includes('one sheet')).toBe(count === 5)
+  })
+
+  it('would name files that are not made if it did not know what a zine is without', () => {
+    const text = writePrintTest(zine, 'a4')
+    expect(findMissing(text, { ...zine, without: ['one-sheet'] })).toHaveLength(3)
+  })
+
+  it('takes for each flip the booklet that is made for it', () => {
+    const { shortEdge, longEdge } = writePrintTest(zine, 'letter')
+    const files = printFiles(zine).filter(({ format, paper }) => {
+      return format === 'booklet' && paper === 'letter'
+    })
+    const nameFor = (flip: string) =>
+      files.find((file) => file.flip === flip && file.part === 'whole')!.name
+    expect(sheetFormat('booklet').flip).toBe('short-edge')
+    expect(shortEdge.paragraphs.join(' ')).toContain(`take ${nameFor('short-edge')}.`)
+    expect(longEdge.paragraphs.join(' ')).toContain(`take ${nameFor('long-edge')}.`)
+    expect(shortEdge.paragraphs.join(' ')).not.toContain(nameFor('long-edge'))
+  })
+
+  it('has an outline of its headings', () => {
+    expect(printTestOutline(writePrintTest(zine, 'a4'))).toEqual([
+      'Print test for A4 paper',
+      'Which file does this printer need?',
+      'Is the back empty?',
+      'Is it printed at full size?',
+      'Where do its margins end?',
+      'Short edge',
+      'Long edge',
+    ])
+  })
+
+  it('draws the steps of all four edges, the ruler and every text, and nothing else', () => {
+    const text = writePrintTest(zine, 'a4')
+    const { title, intro, blocks, shortEdge, longEdge } = text
+    const paragraphs = [...blocks, shortEdge, longEdge].flatMap((block) => block.paragraphs)
+    const ruler = [...rulerNumbers.centimetres, ...rulerNumbers.inches]
+    const texts = printTestTexts(text)
+    for (const written of [title, intro, ...printTestOutline(text), ...paragraphs, ...ruler]) {
+      expect(texts).toContain(written)
+    }
+    const count = 4 * marginSteps.length + 1 + blocks.length + 3 + paragraphs.length + ruler.length
+    expect(texts).toHaveLength(count)
+  })
+})
+
+describe('the ruler of the print test', () => {
+  it('is as long in millimetres as it is in inches, and fits on every sheet', () => {
+    expect(rulerMm).toBeCloseTo(rulerInches * 25.4, 9)
+    for (const paper of office) {
+      const { widthMm } = turnLandscape(papers[paper])
+      expect(rulerMm).toBeLessThan(widthMm - 2 * inkFromEdgeMm)
+    }
+  })
+
+  it('is numbered at every inch and at every five centimetres', () => {
+    const inches = Array.from({ length: rulerInches + 1 }, (_, inch) => (inch || 'in').toString())
+    expect(rulerNumbers.inches).toEqual(inches)
+    const fives = Array.from({ length: Math.floor(rulerMm / 50) + 1 }, (_, five) => {
+      return five === 0 ? 'mm' : String(50 * five)
+    })
+    expect(rulerNumbers.centimetres).toEqual(fives)
+  })
+})
+
+describe('the margin steps of the print test', () => {
+  it('tell whether a printer prints as far out as the zine has ink', () => {
+    const least = Math.floor(inkFromEdgeMm)
+    expect(marginSteps).toContain(least)
+    expect(marginSteps).toContain(least + 1)
+    expect(writePrintTest(zine, 'a4').blocks.at(-1)!.paragraphs.join(' ')).toContain(
+      `The zine is printed whole if it is ${least} or less on every edge.`,
+    )
+  })
+})

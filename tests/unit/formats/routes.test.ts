@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { sheetFormat, type SheetFormatId } from '../../../src/formats/formats.ts'
+import { paginationList } from '../../../src/formats/paginations.ts'
+import {
+  formatRoute,
+  pagesAddress,
+  principleRoute,
+  printRoute,
+  printTestRoute,
+  printTestRoutes,
+  relativeHref,
+  shelfRoute,
+  zineRoute,
+} from '../../../src/formats/routes.ts'
+
+const zine = { path: 'IceMelts', without: [] }
+
+describe('routes', () => {
+  it.each([
+    ['the shelf', shelfRoute, ''],
+    ['a zine', zineRoute(zine), 'IceMelts/'],
+    ['a principle', principleRoute(zine, { numeral: 'IV' }), 'IceMelts/IV/'],
+    ['how to print it', printRoute(zine), 'IceMelts/print/'],
+    ['the booklet', formatRoute(zine, 'booklet'), 'IceMelts/print/booklet/'],
+    ['large print', formatRoute(zine, 'large-print'), 'IceMelts/print/large-print/'],
+    ['the print tests', printTestRoutes(zine), 'IceMelts/print/test/'],
+    ['the print test', printTestRoute(zine, 'a4'), 'IceMelts/print/test/a4/'],
+  ])('lead others to %s at %j', (_, route, expected) => {
+    expect(route).toBe(expected)
+  })
+
+  it.each([
+    ['half', 'IceMelts/print/booklet/?paper=pages-half'],
+    ['quarter', 'IceMelts/print/one-sheet/?paper=pages-quarter'],
+    ['eighth', 'IceMelts/print/mini/?paper=pages-eighth'],
+    ['poster', 'IceMelts/print/poster/?paper=pages-poster'],
+    ['large-poster', 'IceMelts/print/poster/?paper=pages-large-poster'],
+    ['large-print', 'IceMelts/print/large-print/?paper=pages-large-print'],
+  ] as const)('lead the press to the %s pages at %s', (pagination, address) => {
+    expect(pagesAddress(zine, pagination)).toBe(address)
+  })
+
+  it('lead to every pagination on the route of a format that shows it', () => {
+    for (const { id } of paginationList) {
+      const [, format] = /print\/([^/]+)\//.exec(pagesAddress(zine, id))!
+      expect(Object.values(sheetFormat(format as SheetFormatId).papers)).toContain(id)
+    }
+  })
+})
+
+describe('relativeHref', () => {
+  it.each([
+    ['', 'IceMelts/', 'IceMelts/'],
+    ['IceMelts/', '', '../'],
+    ['IceMelts/', 'IceMelts/', './'],
+    ['IceMelts/IV/', 'IceMelts/V/', '../V/'],
+    ['IceMelts/IV/', 'IceMelts/', '../'],
+    ['IceMelts/print/', 'IceMelts/a.pdf', '../a.pdf'],
+    ['IceMelts/print/', 'IceMelts/print/booklet/', 'booklet/'],
+    ['IceMelts/print/booklet/', 'Other/II/', '../../../Other/II/'],
+    ['IceMelts/print/test/a4/', 'IceMelts/print/', '../../'],
+    ['', '', './'],
+  ])('from %j to %j is %j', (from, to, href) => {
+    expect(relativeHref(from, to)).toBe(href)
+    const base = 'https://example.org/below/'
+    expect(new URL(href, base + from).href).toBe(base + to)
+  })
+})
