@@ -36,7 +36,7 @@ export function writePrintTest(
   return {
     title: `Print test for ${paperLabels[paper]} paper`,
     intro:
-      'Print this file as you mean to print the booklet: on both sides, flipped on the short edge, at 100 % or “actual size”.',
+      'Print this file as you mean to print the booklet: on both sides, flipped on the short edge, at 100\u00A0% or “actual size”.',
     blocks: [
       {
         heading: 'Which file does this printer need?',
@@ -54,7 +54,7 @@ export function writePrintTest(
       {
         heading: 'Is it printed at full size?',
         paragraphs: [
-          `Lay a ruler along the line below: it is ${rulerInches} inches long, which is ${rulerMm} mm. If yours is shorter, the printer shrank the page: choose “actual size” or 100 %, not “fit to page”.`,
+          `Lay a ruler along the line below: it is ${rulerInches} inches long, which is ${rulerMm} mm. If yours is shorter, the printer shrank the page: choose “actual size” or 100\u00A0%, not “fit to page”.`,
         ],
       },
       {

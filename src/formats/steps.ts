@@ -18,7 +18,7 @@ export function describeSteps(
   const behind = `Knock the edges even and fold the ${otherSide}-hand half behind, so that the front cover stays outside.`
   const staple =
     'Open it in the middle and staple it twice on the fold, from the outside. Close the staples inside.'
-  const fullSize = '“actual size” or 100 %, not “fit to page”'
+  const fullSize = '“actual size” or 100\u00A0%, not “fit to page”'
   switch (format) {
     case 'booklet':
       return [
@@ -103,7 +103,7 @@ export const passSteps: readonly Step[] = [
   {
     drawing: 'fronts',
     words:
-      'Print the file of the fronts, at “actual size” or 100 %. The last front comes to lie on top.',
+      'Print the file of the fronts, at “actual size” or 100\u00A0%. The last front comes to lie on top.',
   },
   {
     drawing: 'put-back',

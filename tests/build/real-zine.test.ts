@@ -9,10 +9,13 @@ import { papersOf, printFiles, sheetFormat, sheetFormats } from '../../src/forma
 import { paginations } from '../../src/formats/paginations.ts'
 import { picturesOf } from '../../src/formats/pictures.ts'
 import { sheetOf } from '../../src/formats/plan-format.ts'
+import { marginSteps, rulerMm } from '../../src/formats/print-test.ts'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
 import { listFiles } from '../../src/press/list-files.ts'
 import { outlineOf } from '../../src/press/press-pages.ts'
+import { joinRuns } from '../../src/press/proof/page-text.ts'
 import { openPdf, readPdf } from '../../src/press/proof/read-pdf.ts'
+import { boundsOf, walkOperators, type RectPt } from '../../src/press/proof/walk-operators.ts'
 import { proveInk } from '../../src/press/proof/prove-ink.ts'
 import { rasterize, type Raster } from '../../src/press/proof/rasterize.ts'
 import { mmToPt } from '../../src/paper/units.ts'
@@ -443,5 +446,61 @@ describe('zine.json', () => {
       }
     }
     expect(facts('index.html')).toMatchObject({ format: 'web' })
+  })
+})
+
+describe.each(['letter', 'a4'] as const)('the print test for %s', (paper) => {
+  const read = async () => {
+    const document = await openPdf(await readZineFile(`print-test-${paper}.pdf`))
+    const page = await document.getPage(1)
+    const [left, bottom, right, top] = page.view as [number, number, number, number]
+    const lines: RectPt[] = []
+    walkOperators(
+      await page.getOperatorList(),
+      { left, bottom, right, top },
+      {
+        visitPath: ({ figures, toPage, stroke }) => {
+          if (stroke === undefined) return
+          lines.push(...figures.map((figure) => boundsOf(figure, toPage)))
+        },
+      },
+    )
+    return { document, lines, page: { left, bottom, right, top } }
+  }
+
+  it('has a ruler as long as it says', async () => {
+    const { document, lines } = await read()
+    const longest = Math.max(...lines.map(({ left, right }) => right - left))
+    expect(longest).toBeCloseTo(mmToPt(rulerMm), 1)
+    const [front] = await readPdf(document)
+    const text = front!.runs.map((run) => run.text).join(' ')
+    expect(text).toContain('6 inches long, which is 152.4 mm')
+  })
+
+  it('has a line at each step from each edge', async () => {
+    const { lines, page } = await read()
+    const isAt = (distance: (line: RectPt) => number) => (mm: number) =>
+      lines.some((line) => Math.abs(distance(line) - mmToPt(mm)) < 0.3)
+    const upright = (line: RectPt) => line.right - line.left < 1
+    const far = 1e9
+    const missing = [
+      isAt((line) => (upright(line) ? line.left - page.left : far)),
+      isAt((line) => (upright(line) ? page.right - line.right : far)),
+      isAt((line) => (upright(line) ? far : page.top - line.top)),
+      isAt((line) => (upright(line) ? far : line.bottom - page.bottom)),
+    ].map((is) => marginSteps.filter((mm) => !is(mm)))
+    expect(missing).toEqual([[], [], [], []])
+    // Between the steps there is none.
+    expect(isAt((line) => (upright(line) ? line.left - page.left : far))(9)).toBe(false)
+  })
+
+  it('names the file for either flip, one of them upside down, on its back', async () => {
+    const { document } = await read()
+    const [, back] = await readPdf(document)
+    const textAt = (angle: number) => joinRuns(back!.runs.filter((run) => run.angle === angle))
+    expect(textAt(0)).toContain(`take ice-melts-booklet-${paper}.pdf`)
+    expect(textAt(180)).toContain(`take ice-melts-booklet-${paper}-long-edge.pdf`)
+    expect(textAt(0)).toMatch(/^Short edge/)
+    expect(textAt(180)).toMatch(/^Long edge/)
   })
 })

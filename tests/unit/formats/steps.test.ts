@@ -77,7 +77,7 @@ describe('the steps', () => {
     for (const { id } of sheetFormats) {
       const [first] = describeSteps(id, leftBound)
       expect(first?.drawing).toBe('print')
-      expect(first?.words).toContain('“actual size” or 100 %, not “fit to page”')
+      expect(first?.words).toContain('“actual size” or 100\u00A0%, not “fit to page”')
     }
   })
 
