@@ -1,5 +1,9 @@
 import { countNoun } from '../formats/count-noun.ts'
-import { papersOf, sheetFormats } from '../formats/formats.ts'
+import { bindingOf } from '../formats/binding.ts'
+import { papersOf, sheetFormat, sheetFormats } from '../formats/formats.ts'
+import { planFormat } from '../formats/plan-format.ts'
+import { largestShiftMm } from '../paper/plan.ts'
+import { inkFromFoldMm } from '../paper/sizes.ts'
 import type { PaginationId } from '../formats/paginations.ts'
 import { nameOfPrinciple } from '../zine/printed-words.ts'
 import type { Problem } from '../zine/problem.ts'
@@ -72,4 +76,22 @@ export function findBrokenPromises(
       },
     ]
   })
+}
+
+/** Finds out whether the thickness of the paper moves the text of the booklet into the fold. */
+export function findTooMuchCreep(zine: Zine, { pagination, proof }: PressedPages): Problem[] {
+  const booklet = sheetFormat('booklet')
+  const plan = planFormat(booklet, proof.pages.length, bindingOf(zine), booklet.flip)
+  const shiftMm = largestShiftMm(plan)
+  const roomMm = pagination.margins.sideMm - inkFromFoldMm
+  if (shiftMm <= roomMm) return []
+  const sheets = countNoun(plan.sheetsPerSignature, 'nested sheet')
+  return [
+    {
+      file: zine.file,
+      field: 'paperThickness',
+      what: `it moves the text of ${sheets} by ${shiftMm.toFixed(1)} mm towards the fold, and ${roomMm} mm is the most`,
+      next: 'write the thickness of your paper, about 0.1, or nest fewer sheets, for example with "signature: 16"',
+    },
+  ]
 }

@@ -7,7 +7,7 @@ import {
   testFiles,
 } from '../formats/formats.ts'
 import type { Zine } from '../zine/zine.ts'
-import { findBrokenPromises, findMisfits, isTooLong } from './find-misfits.ts'
+import { findBrokenPromises, findMisfits, findTooMuchCreep, isTooLong } from './find-misfits.ts'
 import { PressError } from './press-error.ts'
 import { pressEveryPagination, type PressedPages } from './press-pages.ts'
 import { pressPrintTest } from './press-print-test.ts'
@@ -80,6 +80,7 @@ function throwIfWrong(zine: Zine, pressed: readonly PressedPages[]): void {
   const problems = [
     ...(zine.onePagePerPrinciple ? findBrokenPromises(zine, halfPages(pressed)) : []),
     ...findMisfits(zine, pressed),
+    ...findTooMuchCreep(zine, halfPages(pressed)),
   ]
   if (problems.length > 0) throw PressError.ofProblems(problems)
 }
