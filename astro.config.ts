@@ -1,4 +1,5 @@
 import mdx from '@astrojs/mdx'
+import sitemap from '@astrojs/sitemap'
 import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
 import { siteUrl } from './src/formats/site.ts'
@@ -12,6 +13,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     // The words are the authors': no straight quote is curled, no `--` becomes a dash.
+    // Pages to read; not those that lay out sheets, nor those only the press sees.
+    sitemap({ filter: (page) => !/\/(print\/[^/]+|cards)\//.test(page) }),
     mdx({ processor: satteri({ features: { smartPunctuation: false } }) }),
   ],
 })

@@ -2,12 +2,13 @@ import type { Flip } from '../paper/plan.ts'
 import { paperNames, type PaperName } from '../paper/sizes.ts'
 import type { ZineData } from '../zine/schema.ts'
 import type { PaginationId } from './paginations.ts'
+import type { TextFormatId } from './text-files.ts'
 
 /** A format that is printed on sheets of paper. */
 export type SheetFormatId = 'booklet' | 'one-sheet' | 'mini' | 'poster' | 'large-print'
 
 /** The id of a format, as it stands in file names and in `zine.json`. */
-export type FormatId = 'web' | 'screen' | 'print-test' | SheetFormatId
+export type FormatId = 'web' | 'screen' | 'print-test' | SheetFormatId | TextFormatId
 
 /** How pages come to lie on sheets. */
 export type Imposition = 'saddle' | 'one-sheet' | 'mini' | 'leaves'

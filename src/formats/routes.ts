@@ -6,6 +6,9 @@ import type { PaginationId } from './paginations.ts'
 /** The route of the shelf. A route is a path below the site's root; it ends in a slash or is empty. */
 export const shelfRoute = ''
 
+/** The feed of editions, as a path below the site's root. */
+export const feedRoute = 'feed.xml'
+
 /** The route of the whole zine. */
 export function zineRoute({ path }: Pick<Zine, 'path'>): string {
   return `${path}/`
@@ -27,6 +30,14 @@ export function printRoute(zine: Pick<Zine, 'path'>): string {
 /** The paged route of a format: its pages, laid out in the browser. */
 export function formatRoute(zine: Pick<Zine, 'path'>, format: SheetFormatId): string {
   return `${printRoute(zine)}${format}/`
+}
+
+/**
+ * Whether a route is laid out in pages, by Paged.js or as it stands: those of the formats, and those
+ * that only the press sees. All others are there to be read.
+ */
+export function isPagedRoute(route: string): boolean {
+  return /^[^/]+\/(print\/.+|cards\/)$/.test(route)
 }
 
 /** What the print command of a paged route prints: sheets of a paper, or the pages one by one. */
@@ -64,4 +75,14 @@ export function relativeHref(from: string, to: string): string {
   const up = '../'.repeat(fromFolders.length - shared)
   const down = toFolders.slice(shared).map((folder) => `${folder}/`)
   return `${up}${down.join('')}${file}` || './'
+}
+
+/**
+ * The relative link from one route to another that climbs to the root of the site and comes down from
+ * there, for a page whose bytes also stand at a sibling route: whatever folder it climbs out of, it leads
+ * to the same place.
+ * @example rootedHref('IceMelts/', 'IceMelts/print/') // '../IceMelts/print/', from icemelts/ too
+ */
+export function rootedHref(from: string, to: string): string {
+  return `${'../'.repeat(from.split('/').length - 1)}${to}` || './'
 }

@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { objectToSiteUrl, siteUrl } from '../formats/site.ts'
 import { PressError } from './press-error.ts'
 import { pressSite } from './press-site.ts'
 import { createReporter } from './report.ts'
@@ -11,7 +12,11 @@ const usage = `Builds the site and its booklets.
   npm run build [-- --out FOLDER] [--content FOLDER]
 
   --out FOLDER      where it is published (default: dist)
-  --content FOLDER  the zines, below this project (default: content)`
+  --content FOLDER  the zines, below this project (default: content)
+
+  SITE_URL=https://example.org/zines npm run build
+                    names the address it is published under, in canonical links,
+                    PDFs and the feed (default: https://crimethinc.com)`
 
 await runCommand(async (onStop) => {
   const { out, content, help } = readOptions()
@@ -19,6 +24,8 @@ await runCommand(async (onStop) => {
     console.log(usage)
     return
   }
+  const objection = objectToSiteUrl(siteUrl)
+  if (objection !== undefined) throw new PressError(objection)
   const projectDir = resolve(import.meta.dirname, '../..')
   const outDir = resolve(out)
   const contentDir = resolve(content)

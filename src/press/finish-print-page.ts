@@ -1,16 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import sharp from 'sharp'
 import { bindingOf } from '../formats/binding.ts'
 import { drawStep } from '../formats/drawings/draw-step.ts'
 import { fillPrintPage } from '../formats/fill-print-page.ts'
-import { picturesOf, type FilePicture } from '../formats/pictures.ts'
+import { picturesOf } from '../formats/pictures.ts'
 import { describeSteps, passSteps } from '../formats/steps.ts'
 import type { ZineFile } from '../formats/zine-manifest.ts'
 import type { Zine } from '../zine/zine.ts'
+import { drawPicture } from './draw-picture.ts'
 import type { ShownFormat } from './press-sheets.ts'
-import { openPdf } from './proof/read-pdf.ts'
-import { rasterize, type Raster } from './proof/rasterize.ts'
 
 /**
  * Writes into the print page what is known only once the files are made: what each costs, the pictures
@@ -46,36 +44,15 @@ async function drawPictures(
   zine: Zine,
   { format, pagePdf, sheetPdf, plan }: ShownFormat,
 ): Promise<void> {
-  for (const picture of picturesOf(zine, format)) {
-    if (picture.kind === 'cover') await drawPicture(pagePdf, 1, picture, folder)
-    // Of leaves, the first is the cover once more; a text page tells more.
-    else await drawPicture(sheetPdf, plan.creases.length === 0 ? 2 : 1, picture, folder)
-  }
-}
-
-/** Four shades are enough for black on white, and make a picture of a few kilobytes. */
-const shades = 4
-
-async function drawPicture(
-  pdf: Uint8Array,
-  number: number,
-  { widthPx, name }: FilePicture,
-  folder: string,
-): Promise<void> {
-  const document = await openPdf(pdf)
-  try {
-    const { width } = (await document.getPage(number)).getViewport({ scale: 1 })
-    const raster = await rasterize(document, number, (widthPx / width) * 72)
+  for (const { kind, name, widthPx } of picturesOf(zine, format)) {
     const file = join(folder, name)
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, await encodePng(raster))
-  } finally {
-    await document.loadingTask.destroy()
+    // Of leaves, the first is the cover once more; a text page tells more.
+    const side = plan.creases.length === 0 ? 2 : 1
+    const picture =
+      kind === 'cover'
+        ? await drawPicture(pagePdf, 1, widthPx)
+        : await drawPicture(sheetPdf, side, widthPx)
+    await writeFile(file, picture)
   }
-}
-
-async function encodePng({ luminance, width, height }: Raster): Promise<Uint8Array> {
-  return sharp(luminance, { raw: { width, height, channels: 1 } })
-    .png({ palette: true, colours: shades, dither: 0, effort: 10, compressionLevel: 9 })
-    .toBuffer()
 }

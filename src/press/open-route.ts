@@ -43,6 +43,7 @@ export async function withPagedRoute<Value>(
   const context = await browser.newContext()
   const layOutAndWork = async () => {
     await answerFromFolder(context, siteDir, fail)
+    await watchPolicy(context, fail)
     const page = await context.newPage()
     page.on('pageerror', (error) => fail(`its script failed, ${error.message}`))
     page.on('crash', () => fail('its page crashed'))
@@ -71,11 +72,12 @@ async function answerFromFolder(
 ): Promise<void> {
   await context.route('**/*', async (request: Route) => {
     const url = new URL(request.request().url())
-    if (url.origin !== siteUrl) {
+    if (!url.href.startsWith(`${siteUrl}/`)) {
       fail(`it asked for ${url.href}, and a page of this site asks no other host`)
       return request.abort()
     }
-    const path = decodeURIComponent(url.pathname.replace(/\/$/, '/index.html'))
+    const below = url.pathname.slice(new URL(siteUrl).pathname.replace(/\/$/, '').length)
+    const path = decodeURIComponent(below.replace(/\/$/, '/index.html'))
     try {
       const body = await readFile(join(siteDir, path))
       const contentType = contentTypes[extname(path)] ?? 'application/octet-stream'
@@ -86,6 +88,18 @@ async function answerFromFolder(
       return request.fulfill({ status: 404, body: '' })
     }
   })
+}
+
+/** What a page's policy blocks would be missing in print, and no exception tells of it. */
+async function watchPolicy(context: BrowserContext, fail: Fail): Promise<void> {
+  const name = 'tellBlocked'
+  await context.exposeBinding(name, (_, what: string) => fail(`its policy blocks ${what}`))
+  await context.addInitScript((binding) => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      const tell = Reflect.get(globalThis, binding) as (what: string) => void
+      tell(`${blockedURI} as ${effectiveDirective}`)
+    })
+  }, name)
 }
 
 async function waitUntilLaidOut(

@@ -1,12 +1,18 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { printFiles } from '../formats/formats.ts'
+import { textFiles } from '../formats/text-files.ts'
 import { buildSite } from './build-site.ts'
 import { listFiles } from './list-files.ts'
 import { PressError } from './press-error.ts'
 import { readContent } from './read-content.ts'
+import { relinkSite } from './relink.ts'
 import { startClock, type Reporter } from './report.ts'
 import type { Staging } from './staging.ts'
+import { subsetFonts } from './subset-fonts.ts'
+import { writeCsp } from './write-csp.ts'
+import { writeHosting } from './write-hosting.ts'
+import { writeSums } from './write-sums.ts'
 
 /** Where a build reads. */
 export interface PressSource {
@@ -29,7 +35,9 @@ export async function pressSite(
   if (problems.length > 0) throw PressError.ofProblems(problems)
 
   const siteDir = join(staging.dir, 'site')
-  reporter.start(1 + zines.reduce((sum, zine) => sum + printFiles(zine).length, 0))
+  reporter.start(
+    1 + zines.reduce((sum, zine) => sum + printFiles(zine).length + textFiles(zine).length, 0),
+  )
   try {
     const lap = startClock()
     const [{ pressZines }] = await Promise.all([
@@ -37,8 +45,14 @@ export async function pressSite(
       import('./press-zines.ts'),
       buildSite(projectDir, contentDir, siteDir, join(staging.dir, 'cache')),
     ])
+    await relinkSite(siteDir)
+    await subsetFonts(siteDir)
+    // Last, because it hashes the styles as they are published.
+    await writeCsp(siteDir)
     await reportPages(siteDir, reporter, lap())
-    await pressZines(zines, siteDir, reporter, lap)
+    await pressZines(zines, { projectDir, siteDir }, reporter, lap)
+    await writeHosting(siteDir, zines)
+    await writeSums(siteDir)
   } finally {
     reporter.stop()
   }

@@ -16,15 +16,22 @@ await runCommand(async (onStop) => {
   await restoreOutput(outDir)
   const server = await serveFolder(outDir, readPort(values.port ?? process.env['PORT']))
   onStop(() => server.close())
-  const pages = (await listFiles(outDir)).filter((path) => path.endsWith('/index.html'))
+  const files = await listFiles(outDir)
   console.log(`Serving ${values.out}/ until you press Ctrl-C:`)
-  const routes = ['', ...pages.map((path) => path.replace(/index\.html$/, '')).toSorted()]
-  for (const route of routes.filter(isWorthNaming)) console.log(`  ${server.url}${route}`)
+  for (const route of ['', ...chooseRoutes(files)]) console.log(`  ${server.url}${route}`)
 })
 
-/** The shelf, each zine and its ways to print; not each principle. */
-function isWorthNaming(route: string): boolean {
-  return route === '' || !/\/[IVXLCDM]+\/$/.test(route)
+/** Each zine and its ways to print; not each principle, nor each spelling of an address. */
+function chooseRoutes(files: readonly string[]): string[] {
+  const zines = files
+    .filter((path) => path.endsWith('/zine.json'))
+    .map((path) => path.replace(/zine\.json$/, ''))
+  const isWorthNaming = (route: string) =>
+    zines.some((zine) => route === zine || route.startsWith(`${zine}print/`))
+  return files
+    .filter((path) => path.endsWith('/index.html'))
+    .map((path) => path.replace(/index\.html$/, ''))
+    .filter(isWorthNaming)
 }
 
 function readPort(port: string | undefined): number {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zineRoute } from '../formats/routes.ts'
-import { siteUrl } from '../formats/site.ts'
+import { canonicalAddress } from '../formats/site.ts'
 import type { ZineFile, ZineManifest } from '../formats/zine-manifest.ts'
 import type { Zine } from '../zine/zine.ts'
 import { listFiles } from './list-files.ts'
@@ -10,9 +10,8 @@ import { listFiles } from './list-files.ts'
 /** What a file is, apart from its bytes. */
 export type FileFacts = Omit<ZineFile, 'bytes' | 'sha256'>
 
-/** What a page of the web is. */
-const web = {
-  format: 'web',
+/** What is said of a file that is not printed. */
+export const onNoPaper = {
   paper: null,
   flip: null,
   part: 'whole',
@@ -43,11 +42,11 @@ export async function writeManifest(
   for (const name of await listFiles(folder)) {
     files.push(
       printed.find((file) => file.name === name) ??
-        describeFile({ name, ...web }, await readFile(join(folder, name))),
+        describeFile({ ...onNoPaper, name, format: 'web' }, await readFile(join(folder, name))),
     )
   }
   const { title, language, edition } = zine
-  const address = `${siteUrl}/${zineRoute(zine)}`
+  const address = canonicalAddress(zineRoute(zine))
   const manifest: ZineManifest = { title, language, edition, address, files }
   await writeFile(join(folder, 'zine.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }

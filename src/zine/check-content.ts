@@ -19,8 +19,24 @@ export interface CheckedContent {
   readonly problems: readonly Problem[]
 }
 
-/** Paths below the site's root that are not a zine's to take. */
-const reservedPaths = new Set(['_astro', 'index', '404'])
+/** Names below the site's root that are not a zine's to take, in small letters. */
+const reservedPaths = new Set([
+  '404',
+  '_astro',
+  '_headers',
+  '_redirects',
+  'feed',
+  'hosting',
+  'index',
+  'mirror',
+  'nojekyll',
+  'robots',
+  'sha256sums',
+])
+/** The files that tell search engines of the pages: `sitemap-index.xml`, `sitemap-0.xml` … */
+const reservedPattern = /^sitemap/
+/** A language, with or without a region: `es`, `tlh`, `pt-BR`, `es-419`. Kept for translations. */
+const languagePattern = /^[a-z]{2,3}(-([a-z]{2}|\d{3}))?$/
 
 /**
  * Reads zines from the files of a content folder and finds every problem in them at once.
@@ -50,7 +66,7 @@ export function checkContent(files: readonly ContentFile[], folder: string): Che
     const zine = checkZine(key, zineFiles, folder, problems)
     return zine === undefined ? [] : [zine]
   })
-  problems.push(...pathProblems(zines))
+  problems.push(...addressProblems(zines, folder))
   return { zines, problems }
 }
 
@@ -174,20 +190,34 @@ function numberingProblems(principles: readonly Principle[], here: string): Prob
   return problems
 }
 
-function pathProblems(zines: readonly Zine[]): Problem[] {
-  const taken = new Map<string, string>()
-  return zines.flatMap(({ path, file }) => {
-    const key = path.toLowerCase()
-    const owner = taken.get(key)
-    taken.set(key, owner ?? file)
-    const next = 'choose another short path'
-    if (owner !== undefined) {
-      const what = `the path "${path}" is taken by ${owner} (capitals make no difference)`
-      return [{ file, field: 'path', what, next }]
+/** Each zine is found by its path and by the name of its folder, in any case. */
+function addressProblems(zines: readonly Zine[], folder: string): Problem[] {
+  const takenBy = new Map<string, { readonly file: string; readonly slug: string }>()
+  return zines.flatMap(({ path, slug, file }) => {
+    const problems: Problem[] = []
+    const ownPath = objectToWord(path, takenBy.get(path.toLowerCase())?.file)
+    if (ownPath !== undefined) {
+      const next = 'choose another short path'
+      problems.push({ file, field: 'path', what: `the path "${path}" ${ownPath}`, next })
     }
-    if (reservedPaths.has(key)) {
-      return [{ file, field: 'path', what: `the path "${path}" is the site's own`, next }]
+    if (!takenBy.has(path.toLowerCase())) takenBy.set(path.toLowerCase(), { file, slug })
+    const owner = takenBy.get(slug.toLowerCase())
+    // A zine may have its folder's name for a path, and the folder may hold it in other languages.
+    const ownSlug = owner?.slug === slug ? undefined : objectToWord(slug, owner?.file)
+    if (ownSlug !== undefined) {
+      const next = 'choose another one, because it is an address of the zine'
+      const what = `the folder's name "${slug}" ${ownSlug}`
+      problems.push({ file: `${folder}/${slug}`, what, next })
     }
-    return []
+    if (owner === undefined) takenBy.set(slug.toLowerCase(), { file: `${folder}/${slug}`, slug })
+    return problems
   })
+}
+
+/** Says why a word cannot stand alone in an address, if so. */
+function objectToWord(word: string, owner: string | undefined): string | undefined {
+  const key = word.toLowerCase()
+  if (owner !== undefined) return `is taken by ${owner} (capitals make no difference)`
+  if (reservedPaths.has(key) || reservedPattern.test(key)) return "is the site's own"
+  return languagePattern.test(key) ? 'is kept for a language' : undefined
 }

@@ -66,6 +66,7 @@ test.describe('the print page, with scripts off', () => {
       'My printer prints one side only',
       'I do not know what my printer does',
       'I want to read it on a screen',
+      'I want to pass all of it on',
     ])
     for (const need of needs) {
       await page.getByRole('link', { name: need }).click()

@@ -15,7 +15,7 @@ const allowed: Record<string, { folders: string[]; packages: RegExp }> = {
   press: {
     folders: ['formats', 'zine', 'paper'],
     packages:
-      /^(node:.*|playwright|astro|@cantoo\/pdf-lib|pdfjs-dist\/.*|sirv|cli-progress|sharp|tinypool|p-limit|@sparticuz\/chromium)$/,
+      /^(node:.*|playwright|astro|@cantoo\/pdf-lib|pdfjs-dist\/.*|sirv|cli-progress|sharp|tinypool|p-limit|fflate|subset-font|htmlparser2|dom-serializer|@sparticuz\/chromium)$/,
   },
   client: { folders: ['formats', 'paper'], packages: /^pagedjs$/ },
   styles: { folders: [], packages: /^$/ },
@@ -23,7 +23,7 @@ const allowed: Record<string, { folders: string[]; packages: RegExp }> = {
   layouts: { folders: ['components', 'formats', 'styles'], packages: /^$/ },
   pages: {
     folders: ['layouts', 'components', 'formats', 'paper', 'styles', 'zine'],
-    packages: /^astro:content$/,
+    packages: /^(astro:content|feed)$/,
   },
   'content.config.ts': { folders: ['zine'], packages: /^astro(:content|\/loaders)$/ },
 }

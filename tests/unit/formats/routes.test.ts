@@ -3,12 +3,14 @@ import { sheetFormat, type SheetFormatId } from '../../../src/formats/formats.ts
 import { paginationList } from '../../../src/formats/paginations.ts'
 import {
   formatRoute,
+  isPagedRoute,
   pagesAddress,
   principleRoute,
   printRoute,
   printTestRoute,
   printTestRoutes,
   relativeHref,
+  rootedHref,
   shelfRoute,
   zineRoute,
 } from '../../../src/formats/routes.ts'
@@ -65,4 +67,40 @@ describe('relativeHref', () => {
     const base = 'https://example.org/below/'
     expect(new URL(href, base + from).href).toBe(base + to)
   })
+})
+
+describe('rootedHref', () => {
+  it.each([
+    ['', 'IceMelts/', 'IceMelts/'],
+    ['', '', './'],
+    ['IceMelts/', '', '../'],
+    ['IceMelts/', 'IceMelts/print/', '../IceMelts/print/'],
+    ['IceMelts/', 'feed.xml', '../feed.xml'],
+    ['IceMelts/IV/', 'IceMelts/V/', '../../IceMelts/V/'],
+  ])('from %j to %j is %j', (from, to, href) => {
+    expect(rootedHref(from, to)).toBe(href)
+  })
+
+  it('leads to the same place from a sibling route, where relativeHref does not', () => {
+    const leads = (href: string) => new URL(href, 'https://example.org/below/icemelts/').href
+    const [from, to] = ['IceMelts/', 'IceMelts/print/']
+    expect(leads(rootedHref(from, to))).toBe('https://example.org/below/IceMelts/print/')
+    expect(leads(relativeHref(from, to))).toBe('https://example.org/below/icemelts/print/')
+  })
+})
+
+describe('isPagedRoute', () => {
+  it.each(['IceMelts/print/booklet/', 'IceMelts/print/test/a4/', 'print/print/mini/', 'a/cards/'])(
+    'is true of %j',
+    (route) => {
+      expect(isPagedRoute(route)).toBe(true)
+    },
+  )
+
+  it.each(['', 'IceMelts/', 'IceMelts/IV/', 'IceMelts/print/', 'print/print/', 'cards/'])(
+    'is false of %j',
+    (route) => {
+      expect(isPagedRoute(route)).toBe(false)
+    },
+  )
 })

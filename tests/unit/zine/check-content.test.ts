@@ -27,6 +27,9 @@ function content(changes: Record<string, string | null> = {}, folder = 'a/en'): 
     text === null ? [] : [{ path: `${folder}/${name}`, text }],
   )
 }
+/** A right zine with another path, as it is written in YAML. */
+const withPath = (path: string, folder?: string) =>
+  content({ 'zine.yaml': zineYaml.replace('path: Title', () => `path: ${path}`) }, folder)
 const sentencesOf = (files: ContentFile[]) =>
   checkContent(files, 'content').problems.map(formatProblem)
 
@@ -246,11 +249,6 @@ describe('checkContent', () => {
       { 'zine.yaml': `${zineYaml}paperThickness: thick\n` },
       'content/a/en/zine.yaml:10, field paperThickness: it should be a number, not a text; write it like this: paperThickness: 0.1 (The thickness of a sheet in millimetres, 0 to 1: the pages of each sheet are moved that much nearer to the fold than those of the sheet around it).',
     ],
-    [
-      'a path of the site',
-      { 'zine.yaml': zineYaml.replace('path: Title', 'path: Index') },
-      'content/a/en/zine.yaml, field path: the path "Index" is the site\'s own; choose another short path.',
-    ],
   ])('tells of %s', (_, changes, sentence) => {
     expect(sentencesOf(content(changes))).toEqual([sentence])
   })
@@ -288,6 +286,99 @@ describe('checkContent', () => {
     expect(sentencesOf([])).toEqual([
       'content: there is no zine in this folder; add ZINE/LANGUAGE/zine.yaml and the principles 01.mdx, 02.mdx … beside it.',
     ])
+  })
+
+  it.each([
+    'Ice Melts',
+    'Ice/Melts',
+    '/IceMelts',
+    'IceMelts/',
+    '"IceMelts?"',
+    "'Ice#Melts'",
+    "'Ice%20Melts'",
+    'Ice:Melts',
+    'Ice&Melts',
+    'Ice+Melts',
+    'Ice.Melts',
+    '"Ice\\\\Melts"',
+    '<IceMelts>',
+    '“IceMelts”',
+    'Ice_Melts',
+    'Glaçon',
+    '..',
+    '-ice',
+    '9Melts',
+  ])('refuses the path %s in one sentence', (path) => {
+    const written = path.replaceAll(/^["']|["']$/g, '').replaceAll('\\\\', '\\')
+    expect(sentencesOf(withPath(path))).toEqual([
+      `content/a/en/zine.yaml:8, field path: "${written}" cannot be used; write it like this: path: IceMelts (The short path of the address: letters, digits and hyphens).`,
+    ])
+  })
+
+  it.each([
+    'index',
+    'Index',
+    'INDEX',
+    'robots',
+    'Feed',
+    'mirror',
+    'SHA256SUMS',
+    'hosting',
+    'nojekyll',
+    'sitemap',
+    'sitemap-index',
+    'Sitemap-0',
+  ])("refuses the path %s, which is the site's own", (path) => {
+    expect(sentencesOf(withPath(path))).toEqual([
+      `content/a/en/zine.yaml, field path: the path "${path}" is the site's own; choose another short path.`,
+    ])
+  })
+
+  it.each(['es', 'ES', 'tlh', 'pt-BR', 'zh-tw', 'es-419'])(
+    'refuses the path %s, which is kept for a language',
+    (path) => {
+      expect(sentencesOf(withPath(path))).toEqual([
+        `content/a/en/zine.yaml, field path: the path "${path}" is kept for a language; choose another short path.`,
+      ])
+    },
+  )
+
+  it.each(['404', 'robots', 'sitemap-0', 'es', 'pt-br'])(
+    'refuses the folder %s, whose name is an address too',
+    (slug) => {
+      expect(sentencesOf(content({}, `${slug}/en`))).toEqual([
+        expect.stringMatching(
+          `^content/${slug}: the folder's name "${slug}" is (the site's own|kept for a language); choose another one, because it is an address of the zine\\.$`,
+        ),
+      ])
+    },
+  )
+
+  it.each(['x', 'Ices', 'Indexes', 'my-zine', 'es-Melts', 'Robot', 'Feeds', 'pt-B'])(
+    'takes the path %s',
+    (path) => {
+      expect(sentencesOf(withPath(path))).toEqual([])
+    },
+  )
+
+  it('takes the name of its own folder for the path of a zine', () => {
+    expect(sentencesOf(withPath('Ice-Melts', 'ice-melts/en'))).toEqual([])
+  })
+
+  it('tells of a path that is the folder of another zine, and the other way round', () => {
+    expect(sentencesOf([...withPath('B', 'a/en'), ...withPath('A', 'b/en')])).toEqual([
+      'content/b/en/zine.yaml, field path: the path "A" is taken by content/a (capitals make no difference); choose another short path.',
+      'content/b: the folder\'s name "b" is taken by content/a/en/zine.yaml (capitals make no difference); choose another one, because it is an address of the zine.',
+    ])
+  })
+
+  it('takes two zines that share neither path nor folder', () => {
+    expect(sentencesOf([...withPath('First', 'a/en'), ...withPath('Second', 'b/en')])).toEqual([])
+  })
+
+  it('tells nothing of the folder that two languages of a zine share', () => {
+    const sentences = sentencesOf([...withPath('First', 'a/en'), ...withPath('Second', 'a/tlh')])
+    expect(sentences).toEqual([expect.stringContaining('does not speak the language "tlh"')])
   })
 
   it('tells of two zines with one path, capitals or not', () => {

@@ -1,0 +1,85 @@
+import type { Principle, Zine } from '../../zine/zine.ts'
+import { principleTwin } from '../addresses.ts'
+import { sheetFormats } from '../formats.ts'
+import { formatRoute, principleRoute, printRoute, zineRoute } from '../routes.ts'
+import { anyMarkBefore, anyMarkBehind } from './paste-marks.ts'
+
+/** What a host needs to know of a zine. */
+export interface HostedZine extends Pick<Zine, 'path' | 'slug'> {
+  readonly principles: readonly Pick<Principle, 'number' | 'numeral'>[]
+}
+
+/** Where an address leads. Of all rules, the first one whose pattern is the whole address decides. */
+export interface AddressRule {
+  /** A regular expression, with the group `zine_rest` or none. */
+  readonly pattern: string
+  /** A path, with `$zine_rest` for what the group took. */
+  readonly target: string
+}
+
+// The regular expressions of this file say the same to nginx (PCRE), to Caddy (RE2, which knows no
+// lookaround) and to JavaScript. None of them takes more than a few steps for each letter of an address.
+
+/** A sign of an address, or a byte in percent-encoding: taken whole, it does not end in a digit. */
+const sign = '(?:[^?%]|%[0-9A-Fa-f][0-9A-Fa-f])'
+const name = `[A-Za-z0-9](?:${sign}*[A-Za-z0-9-])?/?`
+
+/**
+ * Takes a request apart, as it came, not decoded. The group `zine_name` is its address without the slash
+ * before it and without the marks around it, which no address of this site begins or ends with; the
+ * group `zine_query` is the query with its `?`.
+ */
+export const requestPattern = [
+  `/+(?:${anyMarkBefore})*`,
+  `(?<zine_name>${name})?`,
+  `(?:/|${anyMarkBehind})*`,
+  String.raw`(?<zine_query>\?.*)?`,
+].join('')
+
+/** What may stand behind the address of a page. */
+const pageEnd = String.raw`(?:/+(?i:index))?(?i:\.html?)?/?`
+
+/** The pages of a zine, each with its canonical address. */
+function listPages(zine: HostedZine): string[] {
+  return [
+    zineRoute(zine),
+    ...zine.principles.map((principle) => principleRoute(zine, principle)),
+    ...zine.principles.map((principle) => principleTwin(zine, principle)),
+    printRoute(zine),
+    ...sheetFormats.map(({ id }) => formatRoute(zine, id)),
+  ]
+}
+
+/** A pattern for what stands in an address below the zine; a number may have zeros before it. */
+function matchBelow(page: string, zine: HostedZine): string {
+  const parts = page.slice(zineRoute(zine).length).split('/').slice(0, -1)
+  return parts.map((part) => (/^\d+$/.test(part) ? `/+0*${part}` : `/+(?i:${part})`)).join('')
+}
+
+function listZineRules(zine: HostedZine): AddressRule[] {
+  const { path, slug } = zine
+  const spelled = `/(?i:${[...new Set([path, slug])].join('|')})`
+  return [
+    ...listPages(zine).map((page) => ({
+      pattern: `${spelled}${matchBelow(page, zine)}${pageEnd}`,
+      target: `/${page}`,
+    })),
+    // A file, or a folder that is not on the list.
+    {
+      pattern: String.raw`${spelled}/+(?<zine_rest>.+)/+(?i:index\.html?)/?`,
+      target: `/${zineRoute(zine)}$zine_rest/`,
+    },
+    { pattern: `${spelled}/+(?<zine_rest>.+)`, target: `/${zineRoute(zine)}$zine_rest` },
+  ]
+}
+
+/**
+ * The rules for a site that stands at the root of its host: however the address of a zine was written,
+ * pasted or typed, it leads to the canonical one in one step. They are asked of an address without the
+ * marks around it (see `requestPattern`); a request whose address is already right stays where it is, and
+ * one that no rule knows is for the files, and for the 404 page.
+ */
+export function listAddressRules(zines: readonly HostedZine[]): AddressRule[] {
+  const shelf = { pattern: String.raw`/(?i:index(?:\.html?)?/?)?`, target: '/' }
+  return [shelf, ...zines.flatMap(listZineRules)]
+}

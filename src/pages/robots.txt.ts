@@ -1,0 +1,8 @@
+import { canonicalAddress } from '../formats/site.ts'
+
+/** Everybody may read everything, and is told where it is. */
+export function GET(): Response {
+  return new Response(
+    `User-agent: *\nAllow: /\nSitemap: ${canonicalAddress('sitemap-index.xml')}\n`,
+  )
+}

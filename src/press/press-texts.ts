@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { zineRoute } from '../formats/routes.ts'
+import { textFiles, type TextFormatId } from '../formats/text-files.ts'
+import { writeMarkdown } from '../formats/texts/write-markdown.ts'
+import { writePlainText } from '../formats/texts/write-plain-text.ts'
+import { readPrincipleText } from '../zine/principle-text.ts'
+import type { Zine } from '../zine/zine.ts'
+import { PressError } from './press-error.ts'
+import { findPageAssets, inlinePage } from './texts/inline-page.ts'
+import { packEpub } from './texts/pack-epub.ts'
+import { proveText } from './texts/prove-text.ts'
+
+/** What the texts of a zine are made from. */
+export interface TextSource {
+  /** The built pages. */
+  readonly siteDir: string
+  readonly zine: Zine
+  /** Reads the MDX of a principle, by the file it was read from. */
+  readonly readSource: (file: string) => Promise<string>
+  /** A picture of the cover, for the shelves of those who read EPUBs. */
+  readonly coverPng: Uint8Array
+}
+
+/** A finished text. */
+export interface PressedText {
+  readonly format: TextFormatId
+  /** The file's name in the zine's folder. */
+  readonly name: string
+  readonly content: Uint8Array
+}
+
+/**
+ * Makes the texts of a zine, each in one file that needs no other: HTML, plain text, EPUB and Markdown.
+ * Each is proved from its bytes.
+ * @throws PressError with all that a proof found wrong
+ */
+export async function pressTexts(source: TextSource): Promise<PressedText[]> {
+  const { siteDir, zine } = source
+  const route = zineRoute(zine)
+  const page = await readFile(join(siteDir, route, 'index.html'), 'utf8')
+  const assets = new Map(
+    await Promise.all(
+      findPageAssets(page, route).map(async (path) => {
+        return [path, new Uint8Array(await readFile(join(siteDir, path)))] as const
+      }),
+    ),
+  )
+  const texts = await Promise.all(
+    zine.principles.map(async ({ file }) => readPrincipleText(await source.readSource(file))),
+  )
+  const encode = (text: string) => new TextEncoder().encode(text)
+  const contents: Readonly<Record<TextFormatId, Uint8Array>> = {
+    html: encode(inlinePage(page, route, assets)),
+    text: encode(writePlainText(zine, texts)),
+    epub: packEpub({ zine, page, coverPng: source.coverPng }),
+    markdown: encode(writeMarkdown(zine, texts)),
+  }
+  const files = textFiles(zine).map(({ format, name }) => {
+    return { format, name, content: contents[format] }
+  })
+  const sentences = files.flatMap((file) => describeTextFaults(zine, file))
+  if (sentences.length > 0) throw new PressError(sentences)
+  return files
+}
+
+/** What a proof found wrong with a text, one sentence each. */
+export function describeTextFaults(zine: Zine, { name, format, content }: PressedText): string[] {
+  return proveText(format, content, zine).map(
+    (fault) => `${zineRoute(zine)}${name} (${format}): ${fault}; it is not published.`,
+  )
+}

@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { printFiles, sheetFormats } from '../../src/formats/formats.ts'
+import { formatRoute, isPagedRoute, printRoute, zineRoute } from '../../src/formats/routes.ts'
+import { joinRuns } from '../../src/press/proof/page-text.ts'
+import { openPdf, readPdf } from '../../src/press/proof/read-pdf.ts'
+import { printedWords } from '../../src/zine/printed-words.ts'
+import { describeDifference, findDifference, splitWords } from '../../src/zine/words.ts'
+import { openFirefox, safestPreferences, type OpenFirefox } from '../open-firefox.ts'
+import { itWith } from '../outside-program.ts'
+import { readZine } from '../read-zine.ts'
+import { testSiteDir } from '../test-site.ts'
+
+// The second engine: Firefox ESR, which Tor Browser is made of.
+
+const zine = await readZine()
+const reading = `/${zineRoute(zine)}`
+const printing = `/${printRoute(zine)}`
+const readPage = (path: string) => readFile(join(testSiteDir, path, 'index.html'), 'utf8')
+
+/** Started by the first test that needs them: it may not be installed. */
+const running = new Map<'safest' | 'usual', Promise<OpenFirefox>>()
+
+async function start(level: 'safest' | 'usual'): Promise<OpenFirefox> {
+  const preferences = level === 'safest' ? safestPreferences : {}
+  const firefox = running.get(level) ?? openFirefox(testSiteDir, preferences)
+  running.set(level, firefox)
+  const { replaced } = await firefox
+  replaced.clear()
+  return firefox
+}
+
+afterAll(async () => {
+  for (const firefox of running.values()) await (await firefox).close()
+})
+
+/** What a page comes out as on paper: the words that are really drawn, and their faces. */
+async function printOut({ page, siteUrl }: OpenFirefox, path: string) {
+  await page.goto(siteUrl + path.slice(1))
+  const pages = await readPdf(await openPdf(await page.pdf()))
+  const words = pages.flatMap(({ runs }) => splitWords(joinRuns(runs)))
+  return { words, fonts: pages.flatMap(({ fonts }) => fonts) }
+}
+
+/** How the words of a page differ from the zine, from its title on. */
+async function compare(firefox: OpenFirefox, capitals: boolean): Promise<string> {
+  const source = printedWords(zine, { extent: 'full', capitals })
+  const { words } = await printOut(firefox, reading)
+  const [first, second] = source.map(({ word }) => word)
+  const start = words.findIndex((word, index) => word === first && words[index + 1] === second)
+  const found = words.slice(start, start + source.length).map((word) => ({ word, page: 1 }))
+  const difference = findDifference(source, found)
+  return difference === undefined ? 'none' : describeDifference(difference)
+}
+
+const withoutStyles = (html: string) => html.replaceAll(/<style[\s\S]*?<\/style>/g, '')
+const withoutDrawings = (html: string) => html.replaceAll(/<svg[\s\S]*?<\/svg>/g, '')
+const withoutPolicy = (html: string) => html.replace(/<meta http-equiv[^>]*>/, '')
+
+describe('Firefox without scripts, SVG, web fonts and pictures', () => {
+  itWith('firefox-esr', 'has really none of them, and asks for the page alone', async () => {
+    const firefox = await start('safest')
+    const { page, siteUrl, asked, replaced } = firefox
+    const html = await readPage(printing)
+    const spoilt = withoutPolicy(html).replace('</main>', '<script>document.title = "run"</script>')
+    replaced.set(printing, spoilt)
+    asked.length = 0
+    const { fonts } = await printOut(firefox, printing)
+    expect(asked).toEqual([printing])
+    expect(fonts.length).toBeGreaterThan(0)
+    expect(fonts.join()).not.toContain('LeagueGothic')
+    expect(await page.title()).not.toBe('run')
+    expect(await page.evaluate(() => 'getBBox' in document.querySelector('svg')!)).toBe(false)
+    expect(page.url()).toBe(siteUrl + printing.slice(1))
+  })
+
+  itWith('firefox-esr', 'shows every word of the zine, in order', async () => {
+    expect(await compare(await start('safest'), true)).toBe('none')
+  })
+
+  itWith('firefox-esr', 'shows them without styles too', async () => {
+    const firefox = await start('safest')
+    firefox.replaced.set(reading, withoutStyles(await readPage(reading)))
+    expect(await compare(firefox, false)).toBe('none')
+  })
+
+  itWith('firefox-esr', 'would show it if a text needed a script or a style', async () => {
+    const firefox = await start('safest')
+    const html = withoutPolicy(await readPage(reading))
+    const text = /(id="IV"[\s\S]*?<p>)([\s\S]*?)(<\/p>)/
+    const script = html.replace(text, '$1<script>document.write(`$2`)</script>$3')
+    firefox.replaced.set(reading, script)
+    expect(await compare(firefox, true)).toMatch(/^page 1 lost “.* of principle IV$/)
+    firefox.replaced.set(
+      reading,
+      html.replace('</head>', '<style>#IV p{display:none}</style></head>'),
+    )
+    expect(await compare(firefox, true)).toMatch(/^page 1 lost “.* of principle IV$/)
+  })
+
+  itWith('firefox-esr', 'offers every file, and shows nothing of the drawings', async () => {
+    const firefox = await start('safest')
+    const { words } = await printOut(firefox, printing)
+    const shown = await firefox.page.evaluate(() =>
+      [...document.querySelectorAll('a[href]')]
+        .filter((link) => link.getBoundingClientRect().height > 10)
+        .map((link) => link.getAttribute('href')),
+    )
+    for (const { name } of printFiles(zine)) expect(shown).toContain(`../${name}`)
+    const html = await readPage(printing)
+    firefox.replaced.set(printing, withoutDrawings(html))
+    expect((await printOut(firefox, printing)).words).toEqual(words)
+    // Its numbers would stand there without the lines they belong to.
+    firefox.replaced.set(printing, withoutPolicy(html).replaceAll('font-size:0', ''))
+    expect((await printOut(firefox, printing)).words).not.toEqual(words)
+  })
+
+  itWith('firefox-esr', 'asks no other host', async () => {
+    const { strayed, replaced, page, siteUrl } = await start('safest')
+    expect(strayed).toEqual([])
+    const html = '<link rel="stylesheet" href="http://example.org/a.css"><p>Words</p>'
+    replaced.set(reading, html)
+    await page.goto(siteUrl + reading.slice(1))
+    expect(strayed).toEqual(['http://example.org/a.css'])
+  })
+})
+
+describe('Firefox as it comes', () => {
+  /** Opens a page and lists what its policy blocks. */
+  const listBlocked = async ({ page, siteUrl }: OpenFirefox, path: string) => {
+    const { identifier } = await page.evaluateOnNewDocument(() => {
+      const blocked: string[] = []
+      Object.assign(globalThis, { blocked })
+      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        blocked.push(`${effectiveDirective} ${blockedURI}`)
+      })
+    })
+    await page.goto(siteUrl + path.slice(1), { waitUntil: 'networkidle0' })
+    if (isPagedRoute(path.slice(1))) await page.waitForSelector('html[data-ready]')
+    await page.removeScriptToEvaluateOnNewDocument(identifier)
+    return page.evaluate(() => [...(Reflect.get(globalThis, 'blocked') as string[])].toSorted())
+  }
+
+  itWith('firefox-esr', 'finds nothing that a policy blocks, nor asks another host', async () => {
+    const firefox = await start('usual')
+    for (const path of ['/', reading, `${reading}IV/`, printing]) {
+      expect(await listBlocked(firefox, path)).toEqual([])
+    }
+    expect((await printOut(firefox, reading)).fonts.join()).toContain('LeagueGothic')
+    for (const { id } of sheetFormats) {
+      expect(await listBlocked(firefox, `/${formatRoute(zine, id)}`)).toEqual([])
+    }
+    expect(firefox.strayed).toEqual([])
+    expect(await firefox.page.browserContext().cookies()).toEqual([])
+  })
+
+  itWith('firefox-esr', 'is kept from whatever else stands in a page', async () => {
+    const firefox = await start('usual')
+    const spoilt = (await readPage(reading)).replace(' img-src data:;', '').replace(
+      '</main>',
+      `<script>document.title = 'run'</script><p style="color: red">Red</p>
+        <img src="https://example.org/a.png"></main>`,
+    )
+    firefox.replaced.set(reading, spoilt)
+    expect(await listBlocked(firefox, reading)).toEqual([
+      // The icon, which is there so that no browser asks the host for one.
+      'img-src data',
+      'img-src https://example.org/a.png',
+      'script-src-elem inline',
+      'style-src-attr inline',
+    ])
+    expect(await firefox.page.title()).toBe(zine.title)
+    expect(firefox.strayed).toEqual([])
+    firefox.replaced.set(reading, withoutPolicy(spoilt))
+    expect(await listBlocked(firefox, reading)).toEqual([])
+    expect(await firefox.page.title()).toBe('run')
+    expect(firefox.strayed).toEqual(['example.org:443'])
+  })
+})
