@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { canonicalAddress } from '../formats/site.ts'
 import { listFiles } from './list-files.ts'
 
 /** Where a page may refer to anything: its styles, its scripts, and the tags of all its elements. */
@@ -60,11 +61,20 @@ function rootedError(path: string, address: string): Error {
 /** Makes every reference in the files of a built site relative. */
 export async function relinkSite(siteDir: string): Promise<void> {
   for (const path of await listFiles(siteDir)) {
-    const relink = relinkers[path.split('.').at(-1)!]
+    const relink = path === '404.html' ? rootBelowSite : relinkers[path.split('.').at(-1)!]
     if (relink === undefined) continue
     const file = join(siteDir, path)
     await writeFile(file, relink(await readFile(file, 'utf8'), path))
   }
+}
+
+/**
+ * A host answers with the 404 page at any depth, where no relative address is right: its font is found
+ * below the path the site is published under.
+ */
+function rootBelowSite(html: string): string {
+  const { pathname } = new URL(canonicalAddress(''))
+  return html.replaceAll('/_astro/', `${pathname}_astro/`)
 }
 
 /** How the references in each kind of file are made relative. */

@@ -32,6 +32,7 @@ function chooseRoutes(files: readonly string[]): string[] {
     .filter((path) => path.endsWith('/index.html'))
     .map((path) => path.replace(/index\.html$/, ''))
     .filter(isWorthNaming)
+    .toSorted()
 }
 
 function readPort(port: string | undefined): number {

@@ -9,6 +9,9 @@ export const sumsFile = 'SHA256SUMS'
 /** The name of the list of addresses to mirror the site by, at its root. */
 export const mirrorFile = 'mirror.txt'
 
+/** What a host reads and many do not serve: a mirror has no use for it. */
+const forHosts = /^(\.nojekyll|_headers|_redirects|hosting\/.*)$/
+
 /** Writes checksums as `sha256sum -c` reads them, sorted by path. */
 export function formatSums(files: ReadonlyMap<string, Uint8Array>): string {
   return [...files]
@@ -18,11 +21,13 @@ export function formatSums(files: ReadonlyMap<string, Uint8Array>): string {
 }
 
 /**
- * Writes, at the root of a finished site, the checksum of every file, and the address of every file, for
- * `wget -i`. Neither lists itself; the second lists the first.
+ * Writes, at the root of a finished site, the checksum and the address of every file that is served, the
+ * latter for `wget -i`. Neither lists itself; the second lists the first.
  */
 export async function writeSums(siteDir: string): Promise<void> {
-  const paths = (await listFiles(siteDir)).filter((path) => ![sumsFile, mirrorFile].includes(path))
+  const paths = (await listFiles(siteDir)).filter(
+    (path) => ![sumsFile, mirrorFile].includes(path) && !forHosts.test(path),
+  )
   const contents = await Promise.all(
     paths.map(async (path) => [path, await readFile(join(siteDir, path))] as const),
   )

@@ -24,7 +24,8 @@ export function formatCaddy(zines: readonly HostedZine[]): string {
 #	import /srv/zines/hosting/Caddyfile
 #	file_server
 #
-# The site stands at the root of the host.
+# The site stands at the root of the host. Caddy does not serve a file that it imports: for a site that
+# is to be mirrored whole, import a copy of this one from elsewhere.
 
 route {
 	header {
@@ -46,7 +47,6 @@ ${rules.join('\n')}
 	}
 	@zine_moved expression \`{zine_to} != "" && {zine_to} + {zine_query} != {http.request.uri}\`
 	redir @zine_moved {zine_to}{zine_query} 301
-	error /404.html 404
 }
 
 handle_errors {

@@ -43,7 +43,6 @@ add_header Cache-Control $zine_cache always;
 ${types.join('\n')}
 
 error_page 403 404 =404 /404.html;
-location = /404.html { internal; }
 
 # The address as it came, without the marks that were pasted along with it.
 set $zine_asked "";

@@ -1,5 +1,5 @@
 /** What a paragraph would begin that is not meant to be one: a heading, a list, a quotation, a rule. */
-const blockStart = /^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|=+\s*$|(?:[-*_]\s*){3,}$)/
+const blockStart = /^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|=+\s*$|(?:[-*_][ \t]*){3,}$)/
 /** An ordered list: its sign is behind the number. */
 const listStart = /^(\d{1,9})([.)])(?=\s|$)/
 
@@ -14,9 +14,12 @@ export function escapeMarkdown(text: string): string {
   const marks = line.replaceAll(/[\\`*_~<&[#]/g, (sign: string, at: number) =>
     meansSomething(sign, line, at) ? `\\${sign}` : sign,
   )
-  return marks
-    .replace(blockStart, (start) => (start.startsWith('\\') ? start : `\\${start}`))
-    .replace(listStart, '$1\\$2')
+  return escapeStart(marks)
+}
+
+/** Keeps a paragraph that is Markdown already from beginning like something else. */
+export function escapeStart(markdown: string): string {
+  return markdown.replace(blockStart, '\\$&').replace(listStart, '$1\\$2')
 }
 
 function meansSomething(sign: string, line: string, at: number): boolean {

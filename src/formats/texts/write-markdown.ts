@@ -1,7 +1,7 @@
 import { editionLine } from '../../zine/printed-words.ts'
 import type { TextBlock } from '../../zine/principle-text.ts'
 import type { Zine } from '../../zine/zine.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
+import { escapeMarkdown, escapeStart } from './escape-markdown.ts'
 
 /**
  * Writes a zine as Markdown: one heading for the title, one for each principle, and the texts as their
@@ -34,7 +34,7 @@ function writeBlocks(blocks: readonly TextBlock[]): string[] {
 function writeBlock(block: TextBlock): string {
   switch (block.kind) {
     case 'paragraph':
-      return block.phrase.markdown
+      return escapeStart(block.phrase.markdown)
     case 'heading':
       return `${'#'.repeat(block.depth)} ${block.phrase.markdown.replaceAll('\n', ' ')}`
     case 'quote':
