@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Page } from 'puppeteer-core'
+import { launch, type Page } from 'puppeteer-core'
 import sirv from 'sirv'
 
 type Preferences = Readonly<Record<string, boolean | number | string>>
@@ -54,7 +54,7 @@ export async function openFirefox(siteDir: string, preferences: Preferences): Pr
   })
   const [sitePort, elsewherePort] = await Promise.all([listen(site), listen(elsewhere)])
   const home = await mkdtemp(join(tmpdir(), 'firefox-'))
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: true,

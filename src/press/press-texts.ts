@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zineRoute } from '../formats/routes.ts'
+import { canonicalAddress } from '../formats/site.ts'
 import { textFiles, type TextFormatId } from '../formats/text-files.ts'
 import { writeMarkdown } from '../formats/texts/write-markdown.ts'
 import { writePlainText } from '../formats/texts/write-plain-text.ts'
 import { readPrincipleText } from '../zine/principle-text.ts'
 import type { Zine } from '../zine/zine.ts'
 import { PressError } from './press-error.ts'
-import { findPageAssets, inlinePage } from './texts/inline-page.ts'
+import { findPageAssets, inlinePage, linkFromAnywhere } from './texts/inline-page.ts'
 import { packEpub } from './texts/pack-epub.ts'
 import { proveText } from './texts/prove-text.ts'
 
@@ -46,8 +47,13 @@ export async function pressTexts(source: TextSource): Promise<PressedText[]> {
       }),
     ),
   )
+  // Markdown has no anchors of its own that all agree on.
+  const linkTo = (address: string) =>
+    linkFromAnywhere(address, route).replace(/^(?=#)/, canonicalAddress(route))
   const texts = await Promise.all(
-    zine.principles.map(async ({ file }) => readPrincipleText(await source.readSource(file))),
+    zine.principles.map(async ({ file }) =>
+      readPrincipleText(await source.readSource(file), linkTo),
+    ),
   )
   const encode = (text: string) => new TextEncoder().encode(text)
   const contents: Readonly<Record<TextFormatId, Uint8Array>> = {

@@ -51,8 +51,12 @@ export type TextBlock =
  * Reads the text of a principle with what its words are marked up as. The words are those of
  * `readPrincipleBody`, which also says what is wrong with them; this is for a text that was checked.
  * @param source the whole MDX file, frontmatter included
+ * @param linkTo where a link of the page leads from the file the Markdown is for
  */
-export function readPrincipleText(source: string): TextBlock[] {
+export function readPrincipleText(
+  source: string,
+  linkTo: (address: string) => string = (address) => address,
+): TextBlock[] {
   const text = source.replace(/^\uFEFF?\s*/, '').replaceAll('\r\n', '\n')
   const root = mdxToMdast(text)
   const definitions = new Map(
@@ -60,12 +64,13 @@ export function readPrincipleText(source: string): TextBlock[] {
       node.type === 'definition' ? [[node.identifier, node] as const] : [],
     ),
   )
-  return readBlocks(childrenOf(root), { text, definitions, nested: false })
+  return readBlocks(childrenOf(root), { text, definitions, linkTo, nested: false })
 }
 
 interface Reading {
   readonly text: string
   readonly definitions: ReadonlyMap<string, Extract<MdastNode, { type: 'definition' }>>
+  readonly linkTo: (address: string) => string
   /** Whether lines begin with what belongs to a quotation, a list or a note around them. */
   readonly nested: boolean
 }
@@ -191,22 +196,36 @@ function writeMarkdown(node: MdastNode, reading: Reading): string {
       // Two principles may give one name to two addresses.
       const definition = reading.definitions.get(node.identifier)
       if (definition === undefined) return inner()
-      return `[${inner()}](${writeTarget(definition)})`
+      return writeLink(inner(), definition, reading)
     }
-    default: {
-      if (children.length === 0) return sliceOf(node, reading)
-      const [from, to] = offsetsOf(node)
-      const before = reading.text.slice(from, offsetsOf(children[0]!)[0])
-      const behind = reading.text.slice(offsetsOf(children.at(-1)!)[1], to)
-      return `${before}${inner()}${behind}`
-    }
+    case 'link':
+      return reading.linkTo(node.url) === node.url
+        ? keepAround(node, inner(), reading)
+        : writeLink(inner(), node, reading)
+    default:
+      return keepAround(node, inner(), reading)
   }
 }
 
-function writeTarget({ url, title }: Extract<MdastNode, { type: 'definition' }>): string {
+/** Writes anew what stands in an element of a line, and leaves its signs as they are. */
+function keepAround(node: MdastNode, inner: string, reading: Reading): string {
+  const children = childrenOf(node)
+  if (children.length === 0) return sliceOf(node, reading)
+  const [from, to] = offsetsOf(node)
+  const before = reading.text.slice(from, offsetsOf(children[0]!)[0])
+  const behind = reading.text.slice(offsetsOf(children.at(-1)!)[1], to)
+  return `${before}${inner}${behind}`
+}
+
+function writeLink(
+  inner: string,
+  { url: address, title }: Extract<MdastNode, { type: 'definition' | 'link' }>,
+  { linkTo }: Reading,
+): string {
+  const url = linkTo(address)
   const target = /^[^\s()<>]+$/.test(url) ? url : `<${url.replaceAll(/[<>]/g, encodeURIComponent)}>`
-  if (title === null || title === undefined) return target
-  return `${target} "${title.replaceAll(/["\\]/g, (sign) => `\\${sign}`)}"`
+  if (title === null || title === undefined) return `[${inner}](${target})`
+  return `[${inner}](${target} "${title.replaceAll(/["\\]/g, (sign) => `\\${sign}`)}")`
 }
 
 function sliceOf(node: MdastNode, { text, nested }: Reading): string {

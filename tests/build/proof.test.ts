@@ -261,6 +261,11 @@ describe('a paged route', () => {
       'its script failed, nothing is not defined',
     ],
     [
+      'needs what its policy blocks',
+      `<meta http-equiv="Content-Security-Policy" content="img-src 'none'"><img src="a.png">`,
+      'its policy blocks https://crimethinc.com/a.png as img-src',
+    ],
+    [
       'says itself that it failed',
       `<script>document.documentElement.dataset.failed = 'no fonts'</script>`,
       'no fonts',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect } from 'vitest'
 import { printFiles, sheetFormats } from '../../src/formats/formats.ts'
 import { formatRoute, isPagedRoute, printRoute, zineRoute } from '../../src/formats/routes.ts'
 import { joinRuns } from '../../src/press/proof/page-text.ts'

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { EpubCheck } from '@likecoin/epubcheck-ts'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { canonicalAddress } from '../../src/formats/site.ts'
 import { textFiles } from '../../src/formats/text-files.ts'
 import { buildSite } from '../../src/press/build-site.ts'
 import { launchChromium } from '../../src/press/launch-chromium.ts'
@@ -44,7 +45,9 @@ See [the first](#I), [the fourth](#4), [the heading](#a-heading-of-its-own), [pa
 
 > A quotation
 >
-> <Note>with a note <Nobr>in it</Nobr>.</Note>
+> <Note>
+> with a note <Nobr>in it</Nobr>.
+> </Note>
 
 \`\`\`
 if (a < b)  { c }
@@ -216,8 +219,24 @@ describe('the EPUB', () => {
       'principle-01.xhtml#I',
       'principle-04.xhtml',
       'principle-04.xhtml#a-heading-of-its-own',
-      'https://crimethinc.com/Tiny/print/',
+      canonicalAddress('Tiny/print/'),
       'https://example.org/a?b&amp;c',
+    ])
+  })
+})
+
+describe('the Markdown', () => {
+  it('leads to the site, since it has neither its anchors nor its neighbours', async () => {
+    const markdown = strFromU8(await pressOne(flowing, 'markdown'))
+    const links = [...markdown.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target)
+    expect(links).toEqual([
+      'https://example.org/',
+      canonicalAddress('Tiny/#I'),
+      canonicalAddress('Tiny/#4'),
+      canonicalAddress('Tiny/#a-heading-of-its-own'),
+      canonicalAddress('Tiny/print/'),
+      'https://example.org/a?b&c "A title"',
+      'https://example.org/Tiny',
     ])
   })
 })
@@ -258,12 +277,5 @@ describe('a text that is not what its author wrote', () => {
     const sentences = await sentencesOf((text) => text.replace('cautious and', 'and cautious'))
     expect(sentences).toHaveLength(4)
     expect(sentences[0]).toMatch(/^IceMelts\/\S+ \(\w+\): .*“.*cautious.*; it is not published\.$/)
-  })
-})
-
-describe('the fixture', () => {
-  it('lies where the press finds the sources of its principles', () => {
-    const [first] = flowing.zine.principles
-    expect(relative(projectDir, join(projectDir, first!.file))).toBe(first!.file)
   })
 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { expect, test as base, type BrowserContext, type Page } from 'playwright/test'
+import { expect, test as base, type BrowserContext, type Page, type Request } from 'playwright/test'
 import sirv from 'sirv'
 import { isPagedRoute } from '../../src/formats/routes.ts'
 import { listFiles } from '../../src/press/list-files.ts'
@@ -12,9 +12,12 @@ import { testSiteDir } from '../test-site.ts'
 import { routes } from './site.ts'
 
 const zine = await readZine()
-/** Every page of the site, twins too, as a route. */
+/**
+ * Every page of the site, twins too, as a route. But for the one that a host answers with where there is
+ * nothing: it is not asked for by its own address, and its font is found below the published one.
+ */
 const pages = (await listFiles(testSiteDir))
-  .filter((file) => file.endsWith('.html'))
+  .filter((file) => file.endsWith('.html') && file !== '404.html')
   .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
 
 /** A site served below a path, and nothing else beside it. */
@@ -61,9 +64,17 @@ async function mountSite(path: string) {
   return { localUrl: `http://localhost:${port}${path}`, close }
 }
 
-/** Lists from now on whatever a context does that a reader should not have to put up with. */
-async function watch(context: BrowserContext, { url, localUrl }: Mount): Promise<string[]> {
+/** What a context has done since it is watched. */
+interface Watch {
+  /** What a reader should not have to put up with. */
+  readonly complaints: string[]
+  /** The requests that have not ended. */
+  readonly underWay: ReadonlySet<Request>
+}
+
+async function watch(context: BrowserContext, { url, localUrl }: Mount): Promise<Watch> {
   const complaints: string[] = []
+  const underWay = new Set<Request>()
   const [host, localHost] = [url, localUrl].map((address) => new URL(address).host)
   if (host !== localHost) {
     // The page never learns which machine answers.
@@ -76,13 +87,16 @@ async function watch(context: BrowserContext, { url, localUrl }: Mount): Promise
     )
   }
   context.on('request', (request) => {
+    underWay.add(request)
     const asked = request.url()
     if (!/^(data|blob):/.test(asked) && !asked.startsWith(url)) complaints.push(`asks ${asked}`)
   })
   context.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.url()} answers ${response.status()}`)
   })
+  context.on('requestfinished', (request) => underWay.delete(request))
   context.on('requestfailed', (request) => {
+    underWay.delete(request)
     // Chromium tells of a request that a policy blocks before it is made, too.
     const isBlocked = request.failure()?.errorText === 'csp'
     if (isBlocked) complaints.splice(complaints.indexOf(`asks ${request.url()}`), 1)
@@ -93,7 +107,7 @@ async function watch(context: BrowserContext, { url, localUrl }: Mount): Promise
     if (message.type() === 'error') complaints.push(`says ${message.text()}`)
   })
   context.on('weberror', (error) => complaints.push(`throws ${error.error().message}`))
-  return complaints
+  return { complaints, underWay }
 }
 
 /** Lists what a site has put down in a browser. */
@@ -123,11 +137,18 @@ async function readReferences(page: Page) {
   return { links: [...links, ...resources.map(({ href }) => href)], ids }
 }
 
+/** Where and how links are followed. */
+interface Browse extends Pick<Watch, 'underWay'> {
+  readonly page: Page
+  readonly mount: Mount
+  readonly hasScripts: boolean
+}
+
 /**
  * Follows every link from the addresses given.
  * @returns the addresses found, those that lead out of the site, and what is wrong with them
  */
-async function walk(page: Page, mount: Mount, from: readonly string[], hasScripts: boolean) {
+async function walk({ page, mount, hasScripts, underWay }: Browse, from: readonly string[]) {
   const seen = new Map<string, readonly string[]>()
   const hashes = new Set<string>()
   const outside = new Set<string>()
@@ -147,10 +168,12 @@ async function walk(page: Page, mount: Mount, from: readonly string[], hasScript
       if (!answer.ok()) wrong.push(`${address} answers ${answer.status()}`)
       continue
     }
-    await page.goto(address, { waitUntil: 'networkidle' })
+    await page.goto(address)
     if (hasScripts && isPagedRoute(address.slice(mount.url.length))) {
       await page.waitForSelector('html[data-ready]', { state: 'attached' })
     }
+    // A request that is under way when its page is left would fail.
+    await expect.poll(() => underWay.size).toBe(0)
     const { links, ids } = await readReferences(page)
     seen.set(address, ids)
     // A page that is a file to take along names the published addresses of others.
@@ -178,23 +201,20 @@ for (const hasScripts of [true, false]) {
         mounts,
       }) => {
         const mount = mounts[place]
-        const complaints = await watch(context, mount)
-        const shelf = await walk(page, mount, [mount.url], hasScripts)
+        const { complaints, underWay } = await watch(context, mount)
+        const browse = { page, mount, hasScripts, underWay }
+        const shelf = await walk(browse, [mount.url])
         for (const route of routes.filter((route) => !/\/[IVX]+\/$/.test(route))) {
           expect([...shelf.seen.keys()]).toContain(mount.url + route)
         }
         // Single principles and twins are there for addresses that were typed or passed on.
-        const rest = pages.map((route) => mount.url + route)
-        const all = await walk(
-          page,
-          mount,
-          rest.filter((address) => !shelf.seen.has(address)),
-          hasScripts,
-        )
+        const rest = pages.map((route) => mount.url + route).filter((url) => !shelf.seen.has(url))
+        const all = await walk(browse, rest)
         expect([...shelf.wrong, ...all.wrong]).toEqual([])
         expect(new Set([...shelf.outside, ...all.outside])).toEqual(
           new Set([`https://${zine.resource.address}`]),
         )
+        await page.waitForLoadState('networkidle')
         expect(await listStored(page)).toEqual([])
         expect(context.serviceWorkers()).toEqual([])
         expect(complaints).toEqual([])
@@ -222,7 +242,7 @@ const intruders = `
 
 test.describe('the policy', () => {
   test('is the least that each page needs, as published', async () => {
-    for (const route of pages) {
+    for (const route of [...pages, '404.html']) {
       const isFile = route.endsWith('.html')
       const html = await readFile(join(testSiteDir, isFile ? route : `${route}index.html`), 'utf8')
       const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/i.exec(
@@ -241,7 +261,7 @@ test.describe('the policy', () => {
 
   test('blocks what does not belong to a page', async ({ page, context, mounts }) => {
     const { atRoot } = mounts
-    const complaints = await watch(context, atRoot)
+    const { complaints } = await watch(context, atRoot)
     const marked = '<p style="color: rgb(255, 0, 0)">Red</p>'
     await spoil(page, atRoot, 'IceMelts/', intruders + marked)
     await page.goto(`${atRoot.url}IceMelts/`, { waitUntil: 'networkidle' })
@@ -258,7 +278,7 @@ test.describe('the policy', () => {
     mounts,
   }) => {
     const { atRoot } = mounts
-    const complaints = await watch(context, atRoot)
+    const { complaints } = await watch(context, atRoot)
     await spoil(page, atRoot, 'IceMelts/print/poster/', intruders)
     await page.goto(`${atRoot.url}IceMelts/print/poster/`, { waitUntil: 'networkidle' })
     await page.waitForSelector('html[data-ready]', { state: 'attached' })
@@ -273,7 +293,7 @@ test.describe('the checks themselves, where no policy holds', () => {
 
   test('see requests to other hosts, and what fails', async ({ page, context, mounts }) => {
     const { atRoot } = mounts
-    const complaints = await watch(context, atRoot)
+    const { complaints } = await watch(context, atRoot)
     await spoil(page, atRoot, 'IceMelts/', `${intruders}<img alt="" src="none.png">`)
     await page.goto(`${atRoot.url}IceMelts/`)
     await expect(page).toHaveTitle('run')
@@ -294,11 +314,12 @@ test.describe('the checks themselves, where no policy holds', () => {
     mounts,
   }) => {
     const { belowPath } = mounts
-    const complaints = await watch(context, belowPath)
+    const { complaints, underWay } = await watch(context, belowPath)
     const links = ['/IceMelts/', '../IceMelts/none.pdf', '../IceMelts/#XI', 'print/']
     const addition = links.map((href) => `<a href="${href}">Link</a>`).join('')
     await spoil(page, belowPath, 'icemelts/', addition)
-    const { wrong, outside } = await walk(page, belowPath, [`${belowPath.url}icemelts/`], true)
+    const browse = { page, mount: belowPath, hasScripts: true, underWay }
+    const { wrong, outside } = await walk(browse, [`${belowPath.url}icemelts/`])
     expect(outside).toContain('http://zine.example/IceMelts/')
     expect(wrong).toContain(`${belowPath.url}IceMelts/none.pdf answers 404`)
     expect(wrong).toContain(`${belowPath.url}IceMelts/ has no #XI`)

@@ -37,7 +37,7 @@ function splitLines(runs: readonly TextRun[]): string[][] {
     line.push(`${line.pop()!}${parts[0]!}`, ...parts.slice(1))
   }
   return lines.map((chunks) =>
-    chunks.map((chunk) => chunk.replaceAll(/^ +| +$/g, '')).filter((chunk) => chunk !== ''),
+    chunks.map((chunk) => chunk.replaceAll(/^ +| +$| +(?= )/g, '')).filter((chunk) => chunk !== ''),
   )
 }
 

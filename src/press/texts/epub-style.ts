@@ -53,6 +53,12 @@ export const epubStyle = `body {
   padding: 0.75em 1em;
   margin: 1em 0;
 }
+.note > :first-child {
+  margin-top: 0;
+}
+.note > :last-child {
+  margin-bottom: 0;
+}
 .nobr {
   white-space: nowrap;
 }

@@ -105,9 +105,15 @@ export function isXmlName(id: string): boolean {
   return /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(id)
 }
 
+function isKept(name: string, value: string): boolean {
+  // The columns of a table.
+  if (name === 'style') return /^text-align:\s*(?:left|right|center);?$/.test(value)
+  return kept.has(name) && (name !== 'id' || isXmlName(value))
+}
+
 function rewriteAttributes(element: HtmlElement, linkTo: (href: string) => string): void {
   const attributes = Object.entries(element.attribs)
-    .filter(([name, value]) => kept.has(name) && (name !== 'id' || isXmlName(value)))
+    .filter(([name, value]) => isKept(name, value))
     .map(([name, value]) => [name, escapeAmpersands(name === 'href' ? linkTo(value) : value)])
   const language = attributeOf(element, 'lang')
   if (language !== undefined) attributes.push(['xml:lang', language])

@@ -68,6 +68,10 @@ describe('relinkSite', () => {
       '<link href="../_astro/a.css">',
     )
     expect(await readFile(join(site, '_astro/a.css'), 'utf8')).toBe('p{src:url(../_astro/a.woff2)}')
+    await writeFile(join(site, '404.html'), '<link href="/_astro/a.css">')
+    await relinkSite(site)
+    // It is answered with at any depth, so that no relative address is right.
+    expect(await readFile(join(site, '404.html'), 'utf8')).toBe('<link href="/_astro/a.css">')
     await writeFile(join(site, '_astro/a.js'), 'const font = "/_astro/a.woff2"')
     await expect(relinkSite(site)).rejects.toThrow('/_astro/a.js refers to /_astro/')
   })

@@ -92,4 +92,13 @@ describe('readPrincipleText', () => {
   ])('reads a file with %s', (_, source) => {
     expect(readPrincipleText(source)).toEqual([paragraph('Text.')])
   })
+
+  it('leads links to where they lead from another file', () => {
+    const source =
+      '---\na: b\n---\n[*one*](#I "Title"), [two][a], <Nobr>[three](./)</Nobr>, https://x.y\n\n[a]: #II\n'
+    const [block] = readPrincipleText(source, (address) => address.replace(/^#/, 'page#'))
+    expect(block).toMatchObject({
+      phrase: { markdown: '[*one*](page#I "Title"), [two](page#II), [three](./), https://x.y' },
+    })
+  })
 })

@@ -35,5 +35,5 @@ export function makeZine(bodies: readonly string[], statement = 'Do this.'): Mad
     'content',
   )
   if (problems.length > 0) throw new Error(JSON.stringify(problems))
-  return { zine: zines[0]!, texts: sources.map(readPrincipleText) }
+  return { zine: zines[0]!, texts: sources.map((source) => readPrincipleText(source)) }
 }

@@ -34,6 +34,7 @@ describe('wrapRuns', () => {
       ['e\u0301e\u0301e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301e\u0301'],
     ],
     ['soft hyphens', [flow('se\u00ADven\u00AD two')], ['se\u00ADven\u00AD two']],
+    ['white space that meets', [together('a '), together(' b'), flow(' c')], ['a b c']],
     ['nothing', [flow(' ')], []],
   ])('breaks %s at spaces', (_, runs, lines) => {
     expect(wrapRuns(runs, 10)).toEqual(lines)

@@ -26,6 +26,11 @@ describe('serializeXhtml', () => {
     ],
     ['a language for XML too', '<p lang="fr">a</p>', '<p lang="fr" xml:lang="fr">a</p>'],
     ['links to where they lead from here', '<a href="#a">a</a>', '<a href="to:#a">a</a>'],
+    [
+      'how a column is set',
+      '<td style="text-align:right">a</td>',
+      '<td style="text-align:right">a</td>',
+    ],
     ['an anchor that is a name', '<p id="IV">a</p>', '<p id="IV">a</p>'],
   ])('writes %s', (_, html, xhtml) => {
     expect(serialize(html)).toBe(xhtml)
