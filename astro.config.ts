@@ -12,9 +12,10 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [
-    // The words are the authors': no straight quote is curled, no `--` becomes a dash.
     // Pages to read; not those that lay out sheets, nor those only the press sees.
     sitemap({ filter: (page) => !/\/(print\/[^/]+|cards)\//.test(page) }),
-    mdx({ processor: satteri({ features: { smartPunctuation: false } }) }),
+    // The words are the authors': no straight quote is curled, no `--` becomes a dash, and code is not
+    // coloured.
+    mdx({ syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) }),
   ],
 })

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canonicalAddress } from '../formats/site.ts'
 import { listFiles } from './list-files.ts'
+import { PressError } from './press-error.ts'
 
 /** Where a page may refer to anything: its styles, its scripts, and the tags of all its elements. */
 const places = /<(style|script)\b[^>]*>[\s\S]*?<\/\1>|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/g
@@ -18,7 +19,8 @@ const styleRooted = /((?:\burl\(|@import)\s*["']?)(\/[^\s"')]*)/g
  * Makes the references of a built page to scripts, styles and fonts relative, so that a site works
  * below any path: Astro writes them from the root of a host. The pages' own links are relative already.
  * @param route the route of the page
- * @throws Error when anything else begins at the root of a host
+ * @throws PressError for a link from the root of a host
+ * @throws Error for anything else from there
  */
 export function relinkPage(html: string, route: string): string {
   return html.replaceAll(places, (place: string, kind: string | undefined) => {
@@ -32,8 +34,18 @@ export function relinkPage(html: string, route: string): string {
 function relinkTag(tag: string, path: string): string {
   return tag.replaceAll(attributes, (whole, before: string, name: string, value: string) => {
     if (name === 'style') return before + relinkStyle(value, path)
+    if (name === 'href' && tag.startsWith('<a ')) refuseRootedLink(value, path)
     return addressNames.test(name) ? before + relinkEach(value, addressRooted, path) : whole
   })
+}
+
+/** The links of the site are written relatively; one of an author may not be. */
+function refuseRootedLink(value: string, path: string): void {
+  const [, address] = /^["']?(\/.*?)["']?$/.exec(value) ?? []
+  if (address === undefined) return
+  throw new PressError(
+    `/${path} links to ${address}, which is found at the root of a host only; write the whole address, with https://.`,
+  )
 }
 
 function relinkStyle(css: string, path: string): string {

@@ -123,7 +123,34 @@ function blocksOf(node: MdastNode): string[] {
       ...blocksOf(item),
     ])
   }
-  return childrenOf(node).flatMap(blocksOf)
+  return groupInline(childrenOf(node)).flatMap((group) =>
+    Array.isArray(group) ? notEmpty(group.map(phrase).join('')) : blocksOf(group),
+  )
+}
+
+/** What stands in a line, and so makes one block with what stands beside it: `<Note>a <Nobr>b</Nobr>.` */
+const inline = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'break',
+  'mdxJsxTextElement',
+])
+
+/** Joins neighbours that stand in one line. */
+function groupInline(nodes: readonly MdastNode[]): (MdastNode | MdastNode[])[] {
+  const groups: (MdastNode | MdastNode[])[] = []
+  for (const node of nodes) {
+    const last = groups.at(-1)
+    if (!inline.has(node.type)) groups.push(node)
+    else if (Array.isArray(last)) last.push(node)
+    else groups.push([node])
+  }
+  return groups
 }
 
 function phrase(node: MdastNode): string {

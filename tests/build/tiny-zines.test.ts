@@ -55,7 +55,8 @@ describe('a zine that makes no promise', () => {
 
   it('is folded right in every format where blanks are needed', async () => {
     const content = await copyZines('flowing', {
-      'tiny/en/02.mdx': '---\nstatement: Short.\n---\nText.\n',
+      'tiny/en/02.mdx':
+        '---\nstatement: Short.\n---\nText with `code`.\n\n<Note>a <Nobr>b c</Nobr>.</Note>\n\n| d | e |\n| --- | ---: |\n| f | g |\n\n```js\nh = 1\n```\n',
       'tiny/en/zine.yaml': (text) => text.replace(/^without.*\n/m, ''),
     })
     const { out, ...result } = await build(content)

@@ -272,7 +272,25 @@ test.describe('the policy', () => {
     expect(complaints.filter((complaint) => complaint.startsWith('says'))).toHaveLength(5)
   })
 
-  test('blocks it on a paged route too, which is laid out all the same', async ({
+  test('lets the style of a single element be, of a table or of code', async ({
+    page,
+    context,
+    mounts,
+  }) => {
+    const { atRoot } = mounts
+    const { complaints } = await watch(context, atRoot)
+    const html = '<head></head><p style="color: rgb(255, 0, 0)">Red</p>'
+    const policy = formatPolicy(html, 'IceMelts/')
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+    await page.route(`${atRoot.url}IceMelts/`, (request) =>
+      request.fulfill({ body: `<!doctype html>${meta}${html}`, contentType: 'text/html' }),
+    )
+    await page.goto(`${atRoot.url}IceMelts/`)
+    await expect(page.getByText('Red')).toHaveCSS('color', 'rgb(255, 0, 0)')
+    expect(complaints).toEqual([])
+  })
+
+  test('blocks such on a paged route too, which is laid out all the same', async ({
     page,
     context,
     mounts,

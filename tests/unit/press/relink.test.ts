@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { PressError } from '../../../src/press/press-error.ts'
 import { relinkPage, relinkSite } from '../../../src/press/relink.ts'
 import { makeScratch } from '../../scratch.ts'
 
@@ -40,8 +41,8 @@ describe('relinkPage', () => {
   })
 
   it.each([
-    ['<a href="/">', '/'],
-    ['<a class="a" href=/Tiny/>', '/Tiny/'],
+    ['<link rel="alternate" href="/feed.xml">', '/feed.xml'],
+    ['<link rel=icon href=/a.png>', '/a.png'],
     ['<img src="//example.org/a.png">', '//example.org/a.png'],
     ['<img srcset="a.png 1x, /b.png 2x">', '/b.png'],
     ['<form action="/send">', '/send'],
@@ -51,6 +52,20 @@ describe('relinkPage', () => {
   ])('refuses %j', (html, address) => {
     expect(() => relinkPage(html, 'Tiny/')).toThrow(
       `/Tiny/ refers to ${address}, which is found at the root of a host only.`,
+    )
+  })
+})
+
+describe('a link from the root of a host', () => {
+  it.each([
+    ['<a href="/">', '/'],
+    ['<a class="a" href=/Tiny/>', '/Tiny/'],
+    ["<a href='//example.org/a b'>", '//example.org/a b'],
+  ])('is told to the author: %j', (html, address) => {
+    expect(() => relinkPage(html, 'Tiny/')).toThrow(
+      new PressError(
+        `/Tiny/ links to ${address}, which is found at the root of a host only; write the whole address, with https://.`,
+      ),
     )
   })
 })

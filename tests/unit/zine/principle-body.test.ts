@@ -13,6 +13,7 @@ describe('readPrincipleBody', () => {
     ['a quotation', '> said', ['said']],
     ['components', 'A <Nobr>b c</Nobr>.\n\n<Note>\n\nAside.\n\n</Note>', ['A b c.', 'Aside.']],
     ['a component on one line', '<Note>Aside.</Note>', ['Aside.']],
+    ['one inside it', '<Note>a <Nobr>b</Nobr> *c*.</Note>', ['a b c.']],
   ])('reads the words of %s', (_, mdx, blocks) => {
     expect(readPrincipleBody(mdx, 1)).toEqual({ blocks, problems: [] })
   })
