@@ -14,10 +14,8 @@ interface UsedByPage {
   readonly scriptFiles: string[]
   /** The addresses of its pictures, its icon among them. */
   readonly pictures: string[]
-  /** The styles of single elements: the columns of a table, the colours of code. */
-  readonly styleAttributes: string[]
-  /** The names of attributes that hold scripts. */
-  readonly scriptAttributes: string[]
+  /** Attributes that hold styles or scripts; no hash allows them. */
+  readonly codeAttributes: string[]
 }
 
 function listUsed(html: string): UsedByPage {
@@ -26,14 +24,14 @@ function listUsed(html: string): UsedByPage {
     scripts: [],
     scriptFiles: [],
     pictures: [],
-    styleAttributes: [],
-    scriptAttributes: [],
+    codeAttributes: [],
   }
   let code: string[] | undefined
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      if (attributes['style'] !== undefined) used.styleAttributes.push(attributes['style'])
-      used.scriptAttributes.push(...Object.keys(attributes).filter((key) => key.startsWith('on')))
+      used.codeAttributes.push(
+        ...Object.keys(attributes).filter((attribute) => /^(style|on.+)$/.test(attribute)),
+      )
       if (name === 'img') used.pictures.push(attributes['src'] ?? '')
       if (attributes['rel'] === 'icon') used.pictures.push(attributes['href'] ?? '')
       if (name === 'script' && attributes['src'] !== undefined) {
@@ -64,21 +62,20 @@ function isRun(type: string | undefined): boolean {
  * to read are allowed by their hashes. Those of a paged route cannot be: Paged.js writes them while it
  * works.
  * @param route the route of the page
- * @throws Error when a page to read has a script
+ * @throws Error when a page to read has a script or a style that its policy would block
  */
 export function formatPolicy(html: string, route: string): string {
-  const { styles, styleAttributes, scripts, scriptFiles, scriptAttributes, pictures } =
-    listUsed(html)
+  const { styles, scripts, scriptFiles, pictures, codeAttributes } = listUsed(html)
   const isPaged = isPagedRoute(route)
-  const [script] = [...scriptAttributes, ...scriptFiles, ...scripts]
-  if (!isPaged && script !== undefined) {
-    throw new Error(`/${route} is there to be read, and needs ${script}.`)
+  const forbidden = [...codeAttributes, ...scriptFiles, ...scripts]
+  if (!isPaged && forbidden.length > 0) {
+    throw new Error(`/${route} is there to be read, and needs ${forbidden[0]}.`)
   }
   const isData = (address: string) => address.startsWith('data:')
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
     'script-src': [...scriptFiles.slice(0, 1).map(() => "'self'"), ...scripts.map(formatHash)],
-    'style-src': isPaged ? ["'unsafe-inline'"] : listStyleSources(styles, styleAttributes),
+    'style-src': isPaged ? ["'unsafe-inline'"] : styles.map(formatHash),
     'font-src': styles.some((style) => style.includes('@font-face')) ? ["'self'"] : [],
     'img-src': [
       ...(pictures.some((address) => !isData(address)) ? ["'self'"] : []),
@@ -91,12 +88,6 @@ export function formatPolicy(html: string, route: string): string {
     .filter(([, sources]) => sources.length > 0)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ')
-}
-
-/** Whatever its name says, the keyword is what lets a hash stand for the style of a single element. */
-function listStyleSources(styles: readonly string[], attributes: readonly string[]): string[] {
-  const hashes = [...new Set([...styles, ...attributes].map(formatHash))]
-  return attributes.length === 0 ? hashes : ["'unsafe-hashes'", ...hashes]
 }
 
 function formatHash(text: string): string {
