@@ -41,6 +41,8 @@ export async function pressZine(
   zine: Zine,
   done: (file: PressedFile) => Promise<void>,
 ): Promise<ShownFormat[]> {
+  const tests = testFiles().map((file) => pressPrintTest(tools, zine, file))
+  deferFailures(tests)
   const pressed = await pressEveryPagination(tools, zine)
   throwIfWrong(zine, pressed)
   const sheets = sheetFormats.flatMap((format) =>
@@ -49,7 +51,6 @@ export async function pressZine(
       return pressSheets(files, { prover: tools.prover, zine, format, from })
     }),
   )
-  const tests = testFiles().map((file) => pressPrintTest(tools, zine, file))
   const sentences: string[] = []
   await done(screenFile(zine, pressed))
   for (const work of deferFailures<PressResult>([...sheets, ...tests])) {

@@ -61,6 +61,9 @@ async function pressInto(
 ): Promise<void> {
   const { siteDir } = tools
   const printed: ZineFile[] = []
+  // The browser draws the cards while sheets are proved; what goes wrong with them is told in its turn.
+  const cards = pressCards(tools.browser, siteDir, zine)
+  cards.catch(() => {})
   const shown = await pressZine(tools, zine, async ({ content, ...facts }) => {
     const path = `${zineRoute(zine)}${facts.name}`
     await writeFile(join(siteDir, path), content)
@@ -82,7 +85,7 @@ async function pressInto(
   await finishPrintPage(join(siteDir, printRoute(zine)), zine, shown, printed)
   // The sheets that test a printer are published as PDFs; their routes were only there to print them.
   await rm(join(siteDir, printTestRoutes(zine)), { recursive: true })
-  await pressCards(tools.browser, siteDir, zine)
+  await cards
   await writeTwins(siteDir, zine)
   await writeManifest(siteDir, zine, printed)
   await writeFile(join(folder, kitFile(zine)), await packKit(siteDir, zine))

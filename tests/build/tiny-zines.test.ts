@@ -36,7 +36,8 @@ describe('a zine that makes no promise', () => {
       'tiny-mini-letter.pdf',
     ])
     const lines = stdout.trimEnd().split('\n')
-    expect(lines).toHaveLength(pdfs.length + 2)
+    // A line for the pages, for each PDF, for each text, and the last one.
+    expect(lines).toHaveLength(1 + pdfs.length + 4 + 1)
     expect(lines[0]).toMatch(/^web +- +\d+ pages +\d+ kB +\d+\.\d s {2}\(every \.html\)$/)
     expect(lines).toContainEqual(
       expect.stringMatching(
@@ -53,11 +54,12 @@ describe('a zine that makes no promise', () => {
     expect(print).not.toContain('Mini for A3 paper')
   })
 
-  it('is folded right in every format where blanks are needed', async () => {
+  it('is folded right in every format, with blanks, in signatures, of thick paper', async () => {
     const content = await copyZines('flowing', {
       'tiny/en/02.mdx':
         '---\nstatement: Short.\n---\nText with `code`.\n\n<Note>a <Nobr>b c</Nobr>.</Note>\n\n| d | e |\n| --- | ---: |\n| f | g |\n\n```js\nh = 1\n```\n',
-      'tiny/en/zine.yaml': (text) => text.replace(/^without.*\n/m, ''),
+      'tiny/en/zine.yaml': (text) =>
+        `${text.replace(/^without.*\n/m, '')}signature: 4\npaperThickness: 0.1\n`,
     })
     const { out, ...result } = await build(content)
     expect(result).toMatchObject(right)
@@ -66,19 +68,11 @@ describe('a zine that makes no promise', () => {
     expect(facts('tiny-booklet-letter.pdf')).toMatchObject({ pages: 5, sheets: 2 })
     expect(facts('tiny-one-sheet-letter.pdf')!.pages).toBeLessThan(8)
     expect(facts('tiny-mini-a4.pdf')!.pages).toBeLessThan(8)
-  })
-
-  it('can be bound in signatures, of paper with a thickness', async () => {
-    const content = await copyZines('flowing', {
-      'tiny/en/zine.yaml': (text) =>
-        `${text.replace(/^without.*\n/m, '')}without: [one-sheet, mini, poster, large-print]\nsignature: 8\npaperThickness: 0.1\n`,
-    })
-    const { out, ...result } = await build(content)
-    expect(result).toMatchObject(right)
+    expect(facts('tiny-booklet-letter.pdf')!.staples).toBe(4)
     const print = await readFile(join(out, 'Tiny/print/index.html'), 'utf8')
-    expect(print).toContain('A stack has 2 sheets at the most')
+    expect(print).toContain('A stack has 1 sheet at the most')
     expect(await readFile(join(out, 'Tiny/print/booklet/index.html'), 'utf8')).toMatch(
-      /data-signature="8" data-thickness-mm="0\.1"/,
+      /data-signature="4" data-thickness-mm="0\.1"/,
     )
   })
 })
