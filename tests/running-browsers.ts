@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
-/** How many processes run with a profile that Playwright made. */
-export async function countBrowsers(): Promise<number> {
+/**
+ * How many processes run with a profile that Playwright made.
+ * @param tmpDir where the profiles are; other tests may run browsers of their own
+ */
+export async function countBrowsers(tmpDir: string): Promise<number> {
   const commands = process.platform === 'linux' ? await readProcCommands() : readPsCommands()
-  return commands.filter((command) => command.includes('playwright_chromiumdev_profile')).length
+  return commands.filter((command) =>
+    command.includes(join(tmpDir, 'playwright_chromiumdev_profile')),
+  ).length
 }
 
 async function readProcCommands(): Promise<string[]> {
@@ -20,9 +26,9 @@ function readPsCommands(): string[] {
 }
 
 /** Waits until the last of them has ended, for ten seconds at most. */
-export async function untilNoBrowserRuns(): Promise<boolean> {
+export async function untilNoBrowserRuns(tmpDir: string): Promise<boolean> {
   for (let tries = 0; tries < 100; tries++) {
-    if ((await countBrowsers()) === 0) return true
+    if ((await countBrowsers(tmpDir)) === 0) return true
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return false

@@ -179,28 +179,30 @@ describe('a build that is stopped', () => {
 
   /** Starts a build and waits until it has made the first PDF. */
   async function startedBuild() {
-    const build = startPress('build', ['--out', out, '--content', tiny])
+    const tmpDir = await makeScratch()
+    const env = { ...process.env, TMPDIR: tmpDir }
+    const build = startPress('build', ['--out', out, '--content', tiny], { env })
     await build.untilItSays('screen')
-    return build
+    return { ...build, tmpDir }
   }
 
   it('by Ctrl-C cleans up, leaves the last good output and no browser', async () => {
     const build = await startedBuild()
-    expect(await countBrowsers()).toBeGreaterThan(0)
+    expect(await countBrowsers(build.tmpDir)).toBeGreaterThan(0)
     build.child.kill('SIGINT')
     expect(await build.ended).toMatchObject({ code: 130, stderr: '' })
     expect(await hashFiles(out)).toEqual(before)
     expect(await readdir(dirname(out))).toEqual(['dist'])
-    expect(await untilNoBrowserRuns()).toBe(true)
+    expect(await untilNoBrowserRuns(build.tmpDir)).toBe(true)
   })
 
   it('by kill -9 leaves the last good output and no browser, and the next build works', async () => {
     const build = await startedBuild()
-    expect(await countBrowsers()).toBeGreaterThan(0)
+    expect(await countBrowsers(build.tmpDir)).toBeGreaterThan(0)
     build.child.kill('SIGKILL')
     expect(await build.ended).toMatchObject({ code: null })
     expect(await hashFiles(out)).toEqual(before)
-    expect(await untilNoBrowserRuns()).toBe(true)
+    expect(await untilNoBrowserRuns(build.tmpDir)).toBe(true)
 
     const next = startPress('build', ['--out', out, '--content', tiny])
     await next.untilItSays('web')
