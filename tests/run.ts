@@ -14,7 +14,6 @@ interface Counts {
 }
 
 const vitestReport = join(scratchDir, 'vitest.json')
-const buildReport = join(scratchDir, 'vitest-build.json')
 const playwrightReport = join(scratchDir, 'playwright.json')
 const env: NodeJS.ProcessEnv = {
   ...process.env,
@@ -71,8 +70,8 @@ function start(tool: string, args: readonly string[]): Promise<{ right: boolean;
   })
 }
 
-function readVitest(file: string): Counts {
-  const report = JSON.parse(readFileSync(file, 'utf8')) as {
+function readVitest(): Counts {
+  const report = JSON.parse(readFileSync(vitestReport, 'utf8')) as {
     numPassedTests: number
     numFailedTests: number
     numPendingTests: number
@@ -128,22 +127,10 @@ const browserTests = start('playwright', [
   'tests/playwright.config.ts',
   '--reporter=list,json',
 ])
-/** Starts projects of vitest in a process of their own: in one, those that build would go first. */
-const startVitest = (report: string, ...projects: readonly string[]) =>
-  start('vitest', [
-    'run',
-    '-c',
-    'tests/vitest.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...projects.map((project) => `--project=${project}`),
-  ])
-const buildTests = startVitest(buildReport, 'build')
-const unitTests = startVitest(vitestReport, 'unit', 'site')
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
+const unitTests = start('vitest', ['run', '-c', 'tests/vitest.config.ts', ...reporters])
 for (const [title, work, read] of [
-  ['unit tests, and tests of the site', unitTests, () => readVitest(vitestReport)],
-  ['build tests', buildTests, () => readVitest(buildReport)],
+  ['unit and build tests', unitTests, readVitest],
   ['browser tests', browserTests, readPlaywright],
 ] as const) {
   const { right, said } = await work
