@@ -42,8 +42,20 @@ function run(title: string, tool: string, args: readonly string[]): boolean {
   return status === 0
 }
 
-function check(title: string, tool: string, args: readonly string[]): void {
-  const right = run(title, tool, args)
+/** Runs a tool beside the build of the test site, and tells what it said once it is done. */
+async function check(title: string, tool: string, args: readonly string[]): Promise<void> {
+  const child = spawn(join(projectDir, 'node_modules/.bin', tool), args, { cwd: projectDir, env })
+  let said = ''
+  child.stdout.on('data', (data: Buffer) => (said += data.toString()))
+  child.stderr.on('data', (data: Buffer) => (said += data.toString()))
+  const right = await new Promise<boolean>((resolve) => {
+    child.once('error', (error) => {
+      said += error.message
+      resolve(false)
+    })
+    child.once('close', (code) => resolve(code === 0))
+  })
+  console.log(`\n== ${title}\n${said.trimEnd()}`)
   add({ passed: right ? 1 : 0, failed: right ? 0 : 1, skipped: 0 })
 }
 
@@ -56,18 +68,6 @@ function count(right: boolean, read: () => Counts): void {
     console.error(error)
     add({ passed: 0, failed: 1, skipped: 0 })
   }
-}
-
-/** Starts a tool beside others. What it says is kept until it is asked for. */
-function start(tool: string, args: readonly string[]): Promise<{ right: boolean; said: string }> {
-  const child = spawn(join(projectDir, 'node_modules/.bin', tool), args, { cwd: projectDir, env })
-  let said = ''
-  child.stdout.on('data', (data: Buffer) => (said += data.toString()))
-  child.stderr.on('data', (data: Buffer) => (said += data.toString()))
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ right: false, said: `${said}${error.message}\n` }))
-    child.once('close', (code) => resolve({ right: code === 0, said }))
-  })
 }
 
 function readVitest(): Counts {
@@ -107,36 +107,20 @@ const treeBefore = readTreeState()
 rmSync(scratchDir, { recursive: true, force: true })
 mkdirSync(scratchDir, { recursive: true })
 
-check('format', 'prettier', ['--check', '--log-level', 'warn', '.'])
-check('lint', 'oxlint', [
-  '-c',
-  'tests/oxlintrc.json',
-  '--deny-warnings',
-  'src',
-  'tests',
-  'astro.config.ts',
-])
-check('types', 'astro', ['check', '--minimumSeverity', 'hint', '--minimumFailingSeverity', 'hint'])
-console.log('\n== the site that the tests look at')
-await buildTestSite()
+const lintArgs = ['-c', 'tests/oxlintrc.json', '--deny-warnings', 'src', 'tests', 'astro.config.ts']
+const astroArgs = ['--minimumSeverity', 'hint', '--minimumFailingSeverity', 'hint']
+const siteIsBuilt = buildTestSite()
+siteIsBuilt.catch(() => {})
+await check('format', 'prettier', ['--check', '--log-level', 'warn', '.'])
+await check('lint', 'oxlint', lintArgs)
+await check('types', 'astro', ['check', ...astroArgs])
+await siteIsBuilt
 env['TEST_SITE_IS_BUILT'] = '1'
-// Builds wait for the browser and the browser for nobody: side by side they take two thirds of the time.
-const browserTests = start('playwright', [
-  'test',
-  '-c',
-  'tests/playwright.config.ts',
-  '--reporter=list,json',
-])
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
-const unitTests = start('vitest', ['run', '-c', 'tests/vitest.config.ts', ...reporters])
-for (const [title, work, read] of [
-  ['unit and build tests', unitTests, readVitest],
-  ['browser tests', browserTests, readPlaywright],
-] as const) {
-  const { right, said } = await work
-  console.log(`\n== ${title}\n${said}`)
-  count(right, read)
-}
+const vitestArgs = ['run', '-c', 'tests/vitest.config.ts', ...reporters]
+count(run('unit and build tests', 'vitest', vitestArgs), readVitest)
+const playwrightArgs = ['test', '-c', 'tests/playwright.config.ts', '--reporter=list,json']
+count(run('browser tests', 'playwright', playwrightArgs), readPlaywright)
 
 console.log('\n== clean tree')
 const treeAfter = readTreeState()

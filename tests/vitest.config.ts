@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
+    // One would be kept back for what watches, and nobody does.
+    maxWorkers: availableParallelism(),
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
@@ -20,8 +23,6 @@ export default defineConfig({
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
           globalSetup: 'tests/build-test-site.ts',
-          // Whole builds; only one can be at work in a project.
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

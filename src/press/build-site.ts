@@ -1,16 +1,23 @@
-/**
- * Makes the site's pages with Astro.
- * @param projectDir the folder of `astro.config.ts`
- * @param contentDir the zines to build
- * @param siteDir where the pages go
- * @param cacheDir must be new: Astro's store would remember entries of other content folders
- */
-export async function buildSite(
-  projectDir: string,
-  contentDir: string,
-  siteDir: string,
-  cacheDir: string,
-): Promise<void> {
+import { join, relative } from 'node:path'
+
+/** What Astro builds, and where. */
+export interface SiteBuild {
+  /** The folder of `astro.config.ts`. */
+  readonly projectDir: string
+  /** The zines to build. */
+  readonly contentDir: string
+  /** Where the pages go. */
+  readonly siteDir: string
+  /**
+   * A new folder below the project, for what Astro writes down about the content: builds side by side
+   * would take each other's, and a later one would remember entries that are gone.
+   */
+  readonly rootDir: string
+}
+
+/** Makes the site's pages with Astro. */
+export async function buildSite(site: SiteBuild): Promise<void> {
+  const { projectDir, contentDir, siteDir, rootDir } = site
   // Read by src/content.config.ts.
   process.env['ZINE_CONTENT'] = contentDir
   // Else a `development` or `test` from outside would change what is built.
@@ -20,9 +27,12 @@ export async function buildSite(
   // Astro takes a second to load; an error in the content is told before that.
   const { build } = await import('astro')
   await build({
-    root: projectDir,
+    root: rootDir,
+    configFile: relative(rootDir, join(projectDir, 'astro.config.ts')),
+    srcDir: join(projectDir, 'src'),
+    publicDir: join(projectDir, 'public'),
     outDir: siteDir,
-    cacheDir,
+    cacheDir: join(rootDir, 'cache'),
     logLevel: 'error',
     vite: {
       logLevel: 'error',

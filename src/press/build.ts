@@ -36,7 +36,10 @@ await runCommand(async (onStop) => {
     )
   }
   const started = performance.now()
-  const staging = await openStaging(outDir, join(projectDir, '.astro', 'build.lock'))
+  const staging = await openStaging(
+    outDir,
+    join(projectDir, 'node_modules/.cache/zine-press/builds'),
+  )
   onStop(staging.disposeNow)
   try {
     await pressSite({ projectDir, contentDir }, staging, createReporter(process.stdout))

@@ -43,7 +43,7 @@ export async function pressSite(
     const [{ pressZines }] = await Promise.all([
       // A second's worth of libraries: an error in the content is told before they are loaded.
       import('./press-zines.ts'),
-      buildSite(projectDir, contentDir, siteDir, join(staging.dir, 'cache')),
+      buildSite({ projectDir, contentDir, siteDir, rootDir: staging.workDir }),
     ])
     await relinkSite(siteDir)
     await subsetFonts(siteDir)

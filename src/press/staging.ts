@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { errorCode, PressError } from './press-error.ts'
 
-/** The folders of one build, beside the output folder, so that a rename is all it takes to publish. */
+/** The folders of one build beside the output folder, so that a rename is all it takes to publish. */
 interface Folders {
   /** What is published. */
   readonly out: string
@@ -18,10 +19,17 @@ function foldersOf(outDir: string): Folders {
   return { out: outDir, building: beside('building'), previous: beside('previous') }
 }
 
+/** The folder of one build's own below that of all builds: whoever publishes to the same folder shares it. */
+function workDirOf(outDir: string, buildsDir: string): string {
+  return join(buildsDir, createHash('sha256').update(outDir).digest('hex').slice(0, 16))
+}
+
 /** A build under way. */
 export interface Staging {
   /** The folder to build in. */
   readonly dir: string
+  /** Another one, for what is only needed meanwhile; its depth below the project is always the same. */
+  readonly workDir: string
   /** Puts a folder that was built below `dir` in the place of the output folder, whole. */
   publish(builtDir: string): Promise<void>
   /** Removes what was not published. Safe to call twice. */
@@ -33,23 +41,28 @@ export interface Staging {
 /**
  * Opens a folder to build in. The output folder stays as it is until `publish`. What an earlier build
  * left when it was killed is cleaned up, and its last good output put back.
- * @param lockFile held until `dispose`: one build at a time in a project
- * @throws PressError when another build holds the lock, or the folder cannot be written
+ * @param buildsDir where builds have their locks and what they only need meanwhile
+ * @throws PressError when another build publishes to the same folder, or the folder cannot be written
  */
-export async function openStaging(outDir: string, lockFile: string): Promise<Staging> {
+export async function openStaging(outDir: string, buildsDir: string): Promise<Staging> {
   const folders = foldersOf(outDir)
-  const unlock = await lock(lockFile)
+  const workDir = workDirOf(outDir, buildsDir)
+  const lockFile = `${workDir}.lock`
+  const unlock = await lock(lockFile, outDir)
   try {
     await restoreOutput(outDir)
     await refuseOtherFiles(outDir)
-    await rm(folders.building, { recursive: true, force: true })
-    await mkdir(folders.building, { recursive: true })
+    for (const folder of [folders.building, workDir]) {
+      await rm(folder, { recursive: true, force: true })
+      await mkdir(folder, { recursive: true })
+    }
   } catch (error) {
     await unlock()
     throw unwritable(outDir, error)
   }
   return {
     dir: folders.building,
+    workDir,
     publish: async (builtDir) => {
       try {
         await swap(builtDir, folders)
@@ -59,10 +72,12 @@ export async function openStaging(outDir: string, lockFile: string): Promise<Sta
     },
     dispose: async () => {
       await rm(folders.building, { recursive: true, force: true })
+      await rm(workDir, { recursive: true, force: true })
       await unlock()
     },
     disposeNow: () => {
       rmSync(folders.building, { recursive: true, force: true })
+      rmSync(workDir, { recursive: true, force: true })
       rmSync(lockFile, { force: true })
     },
   }
@@ -119,7 +134,7 @@ function unwritable(outDir: string, error: unknown): unknown {
 /** The locks of this process: a file with its number that it does not hold is an old one. */
 const heldLocks = new Set<string>()
 
-async function lock(file: string): Promise<() => Promise<void>> {
+async function lock(file: string, outDir: string): Promise<() => Promise<void>> {
   const own = `${file}.${process.pid}`
   try {
     await mkdir(dirname(file), { recursive: true })
@@ -139,11 +154,11 @@ async function lock(file: string): Promise<() => Promise<void>> {
   const owner = await readOwner(file)
   if (owner === process.pid ? heldLocks.has(file) : isRunning(owner)) {
     throw new PressError(
-      `Another build (process ${owner}) is at work in this project; wait until it ends, or delete ${file} if there is none.`,
+      `Another build (process ${owner}) publishes to ${outDir}; wait until it ends, or delete ${file} if there is none.`,
     )
   }
   await rm(file, { force: true })
-  return lock(file)
+  return lock(file, outDir)
 }
 
 /** The process that holds a lock; 0 where it was let go meanwhile. */

@@ -210,7 +210,7 @@ describe('a build that is stopped', () => {
     expect(second).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(
-        /^Another build \(process \d+\) is at work in this project; wait/,
+        /^Another build \(process \d+\) publishes to \S+; wait/,
       ) as string,
     })
     expect(await next.ended).toMatchObject({ code: 0, stderr: '' })

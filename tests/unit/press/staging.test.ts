@@ -6,19 +6,19 @@ import { openStaging, restoreOutput } from '../../../src/press/staging.ts'
 
 let root: string
 let out: string
-let lock: string
+let builds: string
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'staging-'))
   out = join(root, 'dist')
-  lock = join(root, 'project', 'build.lock')
+  builds = join(root, 'builds')
 })
 afterEach(() => rm(root, { recursive: true, force: true }))
 
 const text = (path: string) => readFile(path, 'utf8')
 
 async function build(content: string): Promise<void> {
-  const staging = await openStaging(out, lock)
+  const staging = await openStaging(out, builds)
   try {
     await mkdir(join(staging.dir, 'site'))
     await writeFile(join(staging.dir, 'site', 'index.html'), content)
@@ -33,37 +33,40 @@ describe('openStaging', () => {
     await build('one')
     await build('two')
     expect(await text(join(out, 'index.html'))).toBe('two')
-    expect(await readdir(root)).toEqual(['dist', 'project'])
-    expect(await readdir(join(root, 'project'))).toEqual([])
+    expect(await readdir(root)).toEqual(['builds', 'dist'])
+    expect(await readdir(builds)).toEqual([])
   })
 
   it('keeps the last good output when a build is not published', async () => {
     await build('one')
-    const staging = await openStaging(out, lock)
+    const staging = await openStaging(out, builds)
     await writeFile(join(staging.dir, 'index.html'), 'half')
     await staging.dispose()
     expect(await text(join(out, 'index.html'))).toBe('one')
-    expect(await readdir(root)).toEqual(['dist', 'project'])
+    expect(await readdir(root)).toEqual(['builds', 'dist'])
   })
 
   it('does the same when it is told to stop at once', async () => {
     await build('one')
-    const staging = await openStaging(out, lock)
+    const staging = await openStaging(out, builds)
     staging.disposeNow()
     expect(await text(join(out, 'index.html'))).toBe('one')
-    expect(await readdir(root)).toEqual(['dist', 'project'])
+    expect(await readdir(root)).toEqual(['builds', 'dist'])
   })
 
   it('removes what a killed build left', async () => {
+    const staging = await openStaging(out, builds)
+    const [work, lock] = [staging.workDir, `${staging.workDir}.lock`]
+    await staging.dispose()
     await mkdir(join(root, '.dist.building', 'site'), { recursive: true })
-    await mkdir(join(root, 'project'))
+    await mkdir(join(work, 'cache'), { recursive: true })
     // A number no process has, and one that is ours by chance, as in a container.
     for (const owner of [999_999_999, process.pid]) {
       await writeFile(lock, String(owner))
       await build('one')
     }
-    expect(await readdir(root)).toEqual(['dist', 'project'])
-    expect(await readdir(join(root, 'project'))).toEqual([])
+    expect(await readdir(root)).toEqual(['builds', 'dist'])
+    expect(await readdir(builds)).toEqual([])
   })
 
   it('puts the last good output back when a build was killed between its two renames', async () => {
@@ -76,17 +79,20 @@ describe('openStaging', () => {
 
   it('puts the last good output back when publishing fails', async () => {
     await build('one')
-    const staging = await openStaging(out, lock)
+    const staging = await openStaging(out, builds)
     await expect(staging.publish(join(staging.dir, 'missing'))).rejects.toThrow('ENOENT')
     await staging.dispose()
     expect(await text(join(out, 'index.html'))).toBe('one')
   })
 
-  it('lets one build work at a time', async () => {
-    const staging = await openStaging(out, lock)
-    await expect(openStaging(out, lock)).rejects.toThrow(
-      `Another build (process ${process.pid}) is at work in this project; wait until it ends, or delete ${lock} if there is none.`,
+  it('lets one build publish to a folder at a time, and others to other folders', async () => {
+    const staging = await openStaging(out, builds)
+    await expect(openStaging(out, builds)).rejects.toThrow(
+      `Another build (process ${process.pid}) publishes to ${out}; wait until it ends, or delete ${staging.workDir}.lock if there is none.`,
     )
+    const other = await openStaging(join(root, 'other'), builds)
+    expect(other.workDir).not.toBe(staging.workDir)
+    await other.dispose()
     await staging.dispose()
     await build('one')
   })
@@ -96,19 +102,19 @@ describe('openStaging', () => {
     async (...names: string[]) => {
       await mkdir(out)
       for (const name of names) await writeFile(join(out, name), 'precious')
-      await expect(openStaging(out, lock)).rejects.toThrow(
+      await expect(openStaging(out, builds)).rejects.toThrow(
         `${out}: it holds other files than a built site, which would be lost; name an empty or a new folder with --out.`,
       )
-      expect(await readdir(root)).toEqual(['dist', 'project'])
+      expect(await readdir(root)).toEqual(['builds', 'dist'])
       expect(await readdir(out)).toEqual(names)
     },
   )
 
   it('says so when the folder cannot be written', async () => {
     await writeFile(join(root, 'file'), '')
-    await expect(openStaging(join(root, 'file', 'dist'), lock)).rejects.toThrow(
+    await expect(openStaging(join(root, 'file', 'dist'), builds)).rejects.toThrow(
       /dist: the output folder cannot be written \(ENOTDIR\); let this user write to .*file, or name another folder with --out\./,
     )
-    await expect(readFile(lock)).rejects.toThrow('ENOENT')
+    expect(await readdir(builds)).toEqual([])
   })
 })
