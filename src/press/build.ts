@@ -36,10 +36,7 @@ await runCommand(async (onStop) => {
     )
   }
   const started = performance.now()
-  const staging = await openStaging(
-    outDir,
-    join(projectDir, 'node_modules/.cache/zine-press/builds'),
-  )
+  const staging = await openStaging(outDir, join(projectDir, '.astro/builds'))
   onStop(staging.disposeNow)
   try {
     await pressSite({ projectDir, contentDir }, staging, createReporter(process.stdout))

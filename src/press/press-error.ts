@@ -24,3 +24,18 @@ export class PressError extends Error {
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined
 }
+
+/**
+ * Waits until all work has ended, so that nothing goes on behind a failure.
+ * @throws PressError with what is wrong with each of them, or what is no matter for a person
+ */
+export async function allTogether<Work extends readonly Promise<unknown>[]>(work: [...Work]) {
+  const sentences: string[] = []
+  for (const result of await Promise.allSettled(work)) {
+    if (result.status === 'fulfilled') continue
+    if (!(result.reason instanceof PressError)) throw result.reason
+    sentences.push(...result.reason.sentences)
+  }
+  if (sentences.length > 0) throw new PressError(sentences)
+  return Promise.all(work)
+}

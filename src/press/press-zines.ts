@@ -11,7 +11,7 @@ import { finishPrintPage } from './finish-print-page.ts'
 import { launchChromium } from './launch-chromium.ts'
 import { packKit } from './pack-kit.ts'
 import { pressCards } from './press-cards.ts'
-import { PressError } from './press-error.ts'
+import { allTogether, PressError } from './press-error.ts'
 import { pressTexts } from './press-texts.ts'
 import { pressZine, type PressTools } from './press-zine.ts'
 import { startProver } from './proof/prover.ts'
@@ -61,16 +61,17 @@ async function pressInto(
 ): Promise<void> {
   const { siteDir } = tools
   const printed: ZineFile[] = []
-  // The browser draws the cards while sheets are proved; what goes wrong with them is told in its turn.
+  // The browser draws the cards while sheets are proved. They are waited for even where a sheet fails,
+  // since the folder they are written to is removed then.
   const cards = pressCards(tools.browser, siteDir, zine)
-  cards.catch(() => {})
-  const shown = await pressZine(tools, zine, async ({ content, ...facts }) => {
+  const sheets = pressZine(tools, zine, async ({ content, ...facts }) => {
     const path = `${zineRoute(zine)}${facts.name}`
     await writeFile(join(siteDir, path), content)
     printed.push(describeFile(facts, content))
     const paper = facts.paper ?? '-'
     reporter.finished({ ...facts, paper, bytes: content.length, seconds: lap(), path })
   })
+  const [shown] = await allTogether([sheets, cards])
   const folder = join(siteDir, zineRoute(zine))
   const coverPng = await drawPicture(shown[0]!.pagePdf, 1, coverWidthPx)
   await writeFile(join(folder, coverFile), coverPng)
@@ -85,7 +86,6 @@ async function pressInto(
   await finishPrintPage(join(siteDir, printRoute(zine)), zine, shown, printed)
   // The sheets that test a printer are published as PDFs; their routes were only there to print them.
   await rm(join(siteDir, printTestRoutes(zine)), { recursive: true })
-  await cards
   await writeTwins(siteDir, zine)
   await writeManifest(siteDir, zine, printed)
   await writeFile(join(folder, kitFile(zine)), await packKit(siteDir, zine))

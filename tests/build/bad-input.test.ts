@@ -45,6 +45,11 @@ describe('a build of broken content', () => {
       /zine\.yaml, field title: it is missing; write it like this: title: ICE Melts in the Spring/,
     ],
     [
+      'a missing edition',
+      { 'tiny/en/zine.yaml': (text: string) => text.replace(/^edition.*\n/m, '') },
+      /zine\.yaml, field edition: it is missing; write it like this: edition: 2026-11-23 \(The day/,
+    ],
+    [
       'an unknown field',
       { 'tiny/en/zine.yaml': (text: string) => `${text}colour: black\n` },
       /zine\.yaml:11, field colour: it is unknown; remove it, or use one of: title, /,

@@ -65,7 +65,7 @@ beforeAll(async () => {
 
   const contentDir = await copyZines('flowing', { 'tiny/en/04.mdx': everything })
   const siteDir = join(await makeScratch(), 'site')
-  await buildSite(projectDir, contentDir, siteDir, join(await makeScratch(), 'cache'))
+  await buildSite({ projectDir, contentDir, siteDir, rootDir: await makeScratch() })
   const { zines, problems } = await readContent(contentDir, projectDir)
   if (problems.length > 0) throw new Error(JSON.stringify(problems))
   flowing = { siteDir, zine: zines[0]!, readSource, coverPng }
