@@ -31,7 +31,7 @@ const rooms = {
 const [letterWidth, lineHeight] = [0.4, 1.06]
 /** About how much of a line is filled before its last word goes to the next. */
 const filled = 0.86
-const leastPx = 56
+const leastPx = 30
 
 /** The largest size in which words fit their card, in pixels: the longer they are, the smaller. */
 export function fitWordsPx(words: string, kind: keyof typeof rooms): number {

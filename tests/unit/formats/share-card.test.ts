@@ -13,6 +13,6 @@ describe('share cards', () => {
     )
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
     expect(sizes[0]).toBe(160)
-    expect(sizes.at(-1)).toBe(56)
+    expect(sizes.at(-1)).toBe(30)
   })
 })
