@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
+import { isPagedRoute } from './src/formats/routes.ts'
 import { siteUrl } from './src/formats/site.ts'
 
 export default defineConfig({
@@ -10,10 +11,12 @@ export default defineConfig({
   // 'jsx', the default, eats the space between inline elements on separate lines.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always' },
+  // A font in a stylesheet would be one no other page shares, and no policy allows.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   integrations: [
     // Pages to read; not those that lay out sheets, nor those only the press sees.
-    sitemap({ filter: (page) => !/\/(print\/[^/]+|cards)\//.test(page) }),
+    sitemap({ filter: (page) => !isPagedRoute(page.slice(siteUrl.length + 1)) }),
     // The words are the authors': no straight quote is curled, no `--` becomes a dash, and code is not
     // coloured.
     mdx({ syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) }),

@@ -1,4 +1,5 @@
 import { Previewer } from 'pagedjs'
+import { familyOf } from '../formats/faces.ts'
 import { sheetFormat, type SheetFormatId } from '../formats/formats.ts'
 import { paginations, type PaginationId } from '../formats/paginations.ts'
 import type { PrintChoice } from '../formats/routes.ts'
@@ -14,7 +15,8 @@ const layoutTimeoutMs = 120_000
  */
 export async function openDesk(): Promise<void> {
   const status = find<HTMLElement>('.desk-status')
-  status.textContent = 'Laying the pages out …'
+  // What it says of itself stands in the page, in the page's language.
+  status.textContent = status.dataset['working']!
   try {
     const choice = chosenInput()
     const pagination = choice.dataset['pagination'] as PaginationId
@@ -26,7 +28,7 @@ export async function openDesk(): Promise<void> {
     document.documentElement.dataset['ready'] = String(pageCount)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    status.textContent = `The pages could not be laid out: ${why}. The files on the other page hold the same pages.`
+    status.textContent = status.dataset['failed']!.replace('{why}', () => why)
     document.documentElement.dataset['failed'] = why
   }
 }
@@ -34,8 +36,8 @@ export async function openDesk(): Promise<void> {
 async function layOut(pagination: PaginationId): Promise<number> {
   const { content, dataset } = find<HTMLTemplateElement>(`#text-${pagination}`)
   // Paged.js measures text, so every font must be there before it starts.
-  const { fonts } = paginations[pagination]
-  const faces = [...document.fonts].filter(({ family }) => fonts.includes(unquote(family)))
+  const families = paginations[pagination].roles.map(familyOf)
+  const faces = [...document.fonts].filter(({ family }) => families.includes(unquote(family)))
   await Promise.all(faces.map((face) => face.load()))
   const flow = await new Previewer().preview(
     document.importNode(content, true),

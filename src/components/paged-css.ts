@@ -1,4 +1,7 @@
 import { unnumberedPages, type Pagination, type PaginationId } from '../formats/paginations.ts'
+import type { Zine } from '../zine/zine.ts'
+import { facesOf } from '../formats/faces.ts'
+import { fitTitlePt } from '../formats/fit-title.ts'
 import { pageRules } from '../paper/at-page.ts'
 import base from '../styles/paged/base.css?raw'
 import eighth from '../styles/paged/eighth.css?raw'
@@ -18,15 +21,8 @@ const looks: Readonly<Record<PaginationId, string>> = {
 }
 
 /** The whole stylesheet that Paged.js lays a pagination out with. */
-export function pagedCss({
-  id,
-  box,
-  margins,
-  folios,
-  extent,
-  textPt,
-  lineHeight,
-}: Pagination): string {
+export function pagedCss(pagination: Pagination, zine: Pick<Zine, 'title' | 'language'>): string {
+  const { id, box, margins, folios, extent, textPt, lineHeight } = pagination
   const text = extent === 'full' ? '.principle' : '.statement'
   const area = box.heightMm - margins.topMm - margins.bottomMm
   return [
@@ -34,7 +30,11 @@ export function pagedCss({
     base,
     looks[id],
     `.broadside { font-size: ${textPt}pt; }`,
+    `.cover-title { font-size: ${fitTitlePt(zine, pagination)}pt; }`,
     `${text} { font-size: ${textPt}pt; line-height: ${lineHeight}; }`,
+    ...(facesOf(zine.language).tall === true
+      ? ['.cover-title, .principle-heading .statement, .closing { line-height: 1.2; }']
+      : []),
     // A hair less than the page, so that rounding never makes a second one of it.
     `.cover-page .cover, .back-cover, .statements-page, .broadside { min-height: ${area - 0.5}mm; }`,
     '.broadside .back-cover { min-height: 0; }',

@@ -1,8 +1,8 @@
 import type { Principle, Zine } from '../zine/zine.ts'
-import { zineRoute } from './routes.ts'
+import { shelfRoute, zineRoute, type ZineAddress } from './routes.ts'
 
 /** What of a zine its addresses are made of. */
-export type Addressed = Pick<Zine, 'path' | 'slug'>
+export type Addressed = ZineAddress & Pick<Zine, 'slug'>
 
 /**
  * The other ways in which the address of a zine is typed: in small letters, in capitals, and as the slug
@@ -11,22 +11,21 @@ export type Addressed = Pick<Zine, 'path' | 'slug'>
  * are one file.
  * @returns routes that end in a slash, sorted, without the zine's own
  */
-export function zineVariants({ path, slug }: Addressed): string[] {
+export function zineVariants({ path, slug, language }: Addressed): string[] {
   const spellings = [path.toLowerCase(), path.toUpperCase(), slug]
   return [...new Set(spellings)]
     .filter((spelling) => spelling !== path)
     .toSorted()
-    .map(asRoute)
+    .map((spelling) => `${shelfRoute(language)}${spelling}/`)
 }
 
-function asRoute(spelling: string): string {
-  return `${spelling}/`
-}
-
-/** The route of a principle by its number, the twin of the one by its numeral: `IceMelts/4/`. */
+/**
+ * The route of a principle by its number, the twin of the one by its numeral: `IceMelts/4/`; undefined
+ * where it is the same.
+ */
 export function principleTwin(
-  zine: Pick<Zine, 'path'>,
-  { number }: Pick<Principle, 'number'>,
-): string {
-  return `${zineRoute(zine)}${number}/`
+  zine: ZineAddress,
+  { number, anchor }: Pick<Principle, 'number' | 'anchor'>,
+): string | undefined {
+  return anchor === String(number) ? undefined : `${zineRoute(zine)}${number}/`
 }

@@ -1,15 +1,19 @@
 import type { Zine } from '../zine/zine.ts'
 import type { BindingChoice } from './plan-format.ts'
 
+/** The direction in which a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr'
+}
+
 /** Reads off a zine how it is bound: on the right where its language is written from right to left. */
 export function bindingOf({
   language,
   signature,
   paperThickness,
 }: Pick<Zine, 'language' | 'signature' | 'paperThickness'>): BindingChoice {
-  const { direction } = new Intl.Locale(language).getTextInfo()
   return {
-    binding: direction === 'rtl' ? 'right' : 'left',
+    binding: directionOf(language) === 'rtl' ? 'right' : 'left',
     signature,
     thicknessMm: paperThickness,
   }

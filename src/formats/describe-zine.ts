@@ -23,7 +23,7 @@ export function describeZine(zine: Described): Record<string, unknown> {
 /** What a principle of a zine is, as JSON-LD. */
 export function describePrinciple(
   zine: Described,
-  principle: Pick<Principle, 'number' | 'numeral' | 'statement'>,
+  principle: Pick<Principle, 'number' | 'anchor' | 'statement'>,
 ): Record<string, unknown> {
   return {
     '@type': 'CreativeWork',

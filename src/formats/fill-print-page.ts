@@ -1,5 +1,4 @@
-import { paperLabels } from '../paper/sizes.ts'
-import { countNoun } from './count-noun.ts'
+import type { Speaker } from '../furniture/speak.ts'
 import type { ZineFile } from './zine-manifest.ts'
 
 /** The figures that a cost is written from. */
@@ -9,26 +8,27 @@ export type FileFigures = Omit<ZineFile, 'name' | 'sha256'>
  * What a file costs to print, in words: `3 sheets of Letter paper, both sides, flipped on the short edge,
  * 2 staples. Ink on 6.1 % of the paper. 12 pages, 76 kB.`
  */
-export function describeFileCost(file: FileFigures): string {
-  const size = `${Math.ceil(file.bytes / 1000)}\u00A0kB.`
-  const length = file.pages === null ? size : `${countNoun(file.pages, 'page')}, ${size}`
+export function describeFileCost(file: FileFigures, speaker: Speaker): string {
+  const { say, count, number } = speaker
+  const size = say('kilobytes', { number: number(Math.ceil(file.bytes / 1000)) })
+  const length = file.pages === null ? size : `${count('pages', file.pages)}${say('comma')}${size}`
   if (file.sheets === null || file.paper === null) return length
-  const paper = `${countNoun(file.sheets, 'sheet')} of ${paperLabels[file.paper]} paper`
-  const print = [paper, ...describeSides(file), ...describeStaples(file)].join(', ')
-  const ink = file.inkPercent === null ? '' : ` Ink on ${file.inkPercent}\u00A0% of the paper.`
-  return `${print}.${ink} ${length}`
+  const paper = count('sheetsOf', file.sheets, { paper: say(file.paper) })
+  const print = [paper, ...describeSides(file, speaker), ...describeStaples(file, speaker)]
+  const ink = file.inkPercent === null ? '' : `${say('ink', { percent: number(file.inkPercent) })} `
+  return `${print.join(say('comma'))}${say('stop')}${ink}${length}`
 }
 
-function describeSides({ part, sides, flip, pages }: FileFigures): string[] {
-  if (part !== 'whole') return [`only the ${part}`]
-  if (sides === 1) return ['one side']
-  if (flip === null) return ['both sides, any flip', `or ${countNoun(pages!, 'sheet')} on one side`]
-  return ['both sides', `flipped on the ${flip.replace('-', ' ')}`]
+function describeSides({ part, sides, flip, pages }: FileFigures, { say, count }: Speaker) {
+  if (part !== 'whole') return [say(part === 'fronts' ? 'onlyFronts' : 'onlyBacks')]
+  if (sides === 1) return [say('oneSide')]
+  if (flip === null) return [say('anyFlip'), count('orOneSide', pages!)]
+  return [say('bothSides'), say(flip === 'short-edge' ? 'flippedShort' : 'flippedLong')]
 }
 
-function describeStaples({ format, part, staples }: FileFigures): string[] {
+function describeStaples({ format, part, staples }: FileFigures, { say, count }: Speaker) {
   if (part !== 'whole' || staples === null || format === 'print-test') return []
-  return [staples === 0 ? 'no staples' : countNoun(staples, 'staple')]
+  return [staples === 0 ? say('noStaples') : count('staples', staples)]
 }
 
 /** What the press knows once the files are made, and writes into the print page. */
@@ -43,12 +43,16 @@ export interface PrintPageFigures {
  * `data-cost-of="FILE NAME"` or `data-drawing="FORMAT STEP"`.
  * @throws Error where the page asks for a file or a picture that was not made
  */
-export function fillPrintPage(html: string, { files, drawings }: PrintPageFigures): string {
+export function fillPrintPage(
+  html: string,
+  { files, drawings }: PrintPageFigures,
+  speaker: Speaker,
+): string {
   return html
     .replaceAll(/ data-cost-of="([^"]+)">/g, (_, name: string) => {
       const file = files.find((candidate) => candidate.name === name)
       if (file === undefined) throw new Error(`The print page offers ${name}, which was not made.`)
-      return `>${describeFileCost(file)}`
+      return `>${describeFileCost(file, speaker)}`
     })
     .replaceAll(/ data-drawing="([^"]+)">/g, (_, name: string) => {
       const drawing = drawings.get(name)

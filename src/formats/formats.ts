@@ -1,7 +1,8 @@
 import type { Flip } from '../paper/plan.ts'
 import { paperNames, type PaperName } from '../paper/sizes.ts'
-import type { ZineData } from '../zine/schema.ts'
-import type { PaginationId } from './paginations.ts'
+import { rootLanguage, type Zine } from '../zine/zine.ts'
+import type { FaceRole } from './faces.ts'
+import { paginations, type PaginationId } from './paginations.ts'
 import type { TextFormatId } from './text-files.ts'
 
 /** A format that is printed on sheets of paper. */
@@ -16,8 +17,8 @@ export type Imposition = 'saddle' | 'one-sheet' | 'mini' | 'leaves'
 /** A format that is printed on sheets of paper, and how. */
 export interface SheetFormat {
   readonly id: SheetFormatId
-  /** What it is called in the site's own words. */
-  readonly label: string
+  /** What it is called, in the furniture. */
+  readonly label: 'booklet' | 'oneSheet' | 'mini' | 'poster' | 'largePrint'
   readonly imposition: Imposition
   /** On which papers, and which pagination each of them takes. */
   readonly papers: Readonly<Partial<Record<PaperName, PaginationId>>>
@@ -36,7 +37,7 @@ export interface SheetFormat {
 export const sheetFormats: readonly SheetFormat[] = [
   {
     id: 'booklet',
-    label: 'Booklet',
+    label: 'booklet',
     imposition: 'saddle',
     papers: { letter: 'half', a4: 'half' },
     landscape: true,
@@ -47,7 +48,7 @@ export const sheetFormats: readonly SheetFormat[] = [
   },
   {
     id: 'one-sheet',
-    label: 'One sheet',
+    label: 'oneSheet',
     imposition: 'one-sheet',
     papers: { letter: 'quarter', a4: 'quarter' },
     landscape: false,
@@ -58,7 +59,7 @@ export const sheetFormats: readonly SheetFormat[] = [
   },
   {
     id: 'mini',
-    label: 'Mini',
+    label: 'mini',
     imposition: 'mini',
     papers: { letter: 'eighth', a4: 'eighth', tabloid: 'quarter', a3: 'quarter' },
     landscape: true,
@@ -69,7 +70,7 @@ export const sheetFormats: readonly SheetFormat[] = [
   },
   {
     id: 'poster',
-    label: 'Poster',
+    label: 'poster',
     imposition: 'leaves',
     papers: { letter: 'poster', a4: 'poster', tabloid: 'large-poster', a3: 'large-poster' },
     landscape: false,
@@ -80,7 +81,7 @@ export const sheetFormats: readonly SheetFormat[] = [
   },
   {
     id: 'large-print',
-    label: 'Large print',
+    label: 'largePrint',
     imposition: 'leaves',
     papers: { letter: 'large-print', a4: 'large-print' },
     landscape: false,
@@ -132,13 +133,18 @@ export interface TestFile {
 /** A PDF that a zine is published as. */
 export type PrintFile = PageFile | SheetFile | TestFile
 
-type Choice = Pick<ZineData, 'without'> & { readonly slug: string }
+type Choice = Pick<Zine, 'without' | 'slug' | 'language'>
+
+/** What the names of a zine's files begin with: its folder's name, and its language where it is not English. */
+export function fileStem({ slug, language }: Pick<Zine, 'slug' | 'language'>): string {
+  return language === rootLanguage ? slug : `${slug}-${language}`
+}
 
 /** The PDF of a zine's single pages. */
-export function pageFile({ slug }: Pick<Choice, 'slug'>): PageFile {
+export function pageFile(zine: Pick<Choice, 'slug' | 'language'>): PageFile {
   return {
     format: 'screen',
-    name: `${slug}-screen.pdf`,
+    name: `${fileStem(zine)}-screen.pdf`,
     pagination: 'half',
     paper: null,
     flip: null,
@@ -192,7 +198,7 @@ const passFlip: Flip = 'short-edge'
  */
 export function sheetFiles(zine: Choice, format: SheetFormat): SheetFile[] {
   return papersOf(zine, format).flatMap((paper) => {
-    const base = `${zine.slug}-${format.id}-${paper}`
+    const base = `${fileStem(zine)}-${format.id}-${paper}`
     const { id, flip } = format
     const common = { format: id, pagination: format.papers[paper]!, paper }
     const whole: SheetFile = { ...common, name: `${base}.pdf`, flip, part: 'whole' }
@@ -222,4 +228,10 @@ export function testFiles(): TestFile[] {
 export function printFiles(zine: Choice): PrintFile[] {
   const sheets = sheetFormats.flatMap((format) => sheetFiles(zine, format))
   return [pageFile(zine), ...sheets, ...testFiles()]
+}
+
+/** What a format of a zine uses faces for: its furniture is set in the display face too. */
+export function rolesOf(zine: Pick<Choice, 'without'>, format: SheetFormat): FaceRole[] {
+  const used = papersOf(zine, format).flatMap((paper) => paginations[format.papers[paper]!].roles)
+  return [...new Set<FaceRole>(['display', ...used])]
 }

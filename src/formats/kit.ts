@@ -1,17 +1,17 @@
 import type { Zine } from '../zine/zine.ts'
 import { principleTwin, zineVariants } from './addresses.ts'
-import { sheetFiles, sheetFormats } from './formats.ts'
-import { formatRoute, relativeHref, zineRoute } from './routes.ts'
+import { fileStem, sheetFiles, sheetFormats } from './formats.ts'
+import { formatRoute, relativeHref, shelfRoute, zineRoute } from './routes.ts'
 import { cardsRoute } from './share-card.ts'
 import { canonicalAddress } from './site.ts'
 
 /** The name of a zine's kit, in its folder. */
-export function kitFile({ slug }: Pick<Zine, 'slug'>): string {
-  return `${slug}.zip`
+export function kitFile(zine: Pick<Zine, 'slug' | 'language'>): string {
+  return `${fileStem(zine)}.zip`
 }
 
 /**
- * Chooses what goes into a zine's kit: its folder and the shelf. Left out are the pages that only an
+ * Chooses what goes into a zine's kit: its folder, and the shelf, at the root and in its language. Left out are the pages that only an
  * address typed by hand leads to, the cards of link previews, and the routes that lay out pages with a
  * script, which a browser does not run from a folder: their PDFs stand in their place.
  * @param paths every file of the finished site
@@ -19,14 +19,15 @@ export function kitFile({ slug }: Pick<Zine, 'slug'>): string {
 export function chooseKitFiles(paths: readonly string[], zine: Zine): string[] {
   const left = [
     ...zineVariants(zine),
-    ...zine.principles.map((principle) => principleTwin(zine, principle)),
+    ...zine.principles.flatMap((principle) => principleTwin(zine, principle) ?? []),
     ...sheetFormats.map(({ id }) => formatRoute(zine, id)),
     cardsRoute(zine),
   ]
   const own = zineRoute(zine)
+  const shelves = ['index.html', `${shelfRoute(zine.language)}index.html`]
   return paths.filter(
     (path) =>
-      (path === 'index.html' || path.startsWith(own)) &&
+      (shelves.includes(path) || path.startsWith(own)) &&
       path !== `${own}${kitFile(zine)}` &&
       !left.some((folder) => path.startsWith(folder)),
   )

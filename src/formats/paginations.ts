@@ -1,3 +1,4 @@
+import type { PlainName } from '../furniture/catalogue.ts'
 import type { Margins } from '../paper/at-page.ts'
 import {
   doublePageBox,
@@ -7,6 +8,7 @@ import {
   quarterPageBox,
   type Size,
 } from '../paper/sizes.ts'
+import type { FaceRole } from './faces.ts'
 
 /** The id of a pagination. */
 export type PaginationId = 'half' | 'quarter' | 'eighth' | 'poster' | 'large-poster' | 'large-print'
@@ -14,8 +16,8 @@ export type PaginationId = 'half' | 'quarter' | 'eighth' | 'poster' | 'large-pos
 /** How a zine is laid out on pages, once, whatever paper the pages are then placed on. */
 export interface Pagination {
   readonly id: PaginationId
-  /** What the pages are called in a sentence about them. */
-  readonly label: string
+  /** What the pages are called, in the furniture. */
+  readonly label: PlainName
   readonly box: Size
   readonly margins: Margins
   /** Every word of the zine, or its cover, its ten statements and its back cover. */
@@ -26,20 +28,19 @@ export interface Pagination {
   readonly folios: boolean
   /** The size of the text in points; of the statements, where there is no other text. */
   readonly textPt: number
+  /** The size of the title on the cover in points, where its longest word is short enough for that. */
+  readonly titlePt: number
   /** The height of a line of that text, in parts of its size. */
   readonly lineHeight: number
   /** No letter of it is set smaller, in points. */
   readonly leastPt: number
-  /** The font families it may use; each comes from an npm package. */
-  readonly fonts: readonly string[]
+  /** What it uses faces for; which ones they are hangs on the language. */
+  readonly roles: readonly FaceRole[]
   /** How many pages there are room for; null for as many as it takes. */
   readonly room: number | null
 }
 
-const faces = ['Bitter', 'League Gothic'] as const
-
-/** The faces of large print: drawn for readers with low vision by the Braille Institute. */
-const legibleFaces = ['Atkinson Hyperlegible Next'] as const
+const roles = ['text', 'display'] as const
 
 /**
  * Every pagination. The margins keep all ink 6.35 mm from a sheet's edge and 5 mm from a fold or cut on
@@ -48,86 +49,92 @@ const legibleFaces = ['Atkinson Hyperlegible Next'] as const
 export const paginations: Readonly<Record<PaginationId, Pagination>> = {
   half: {
     id: 'half',
-    label: 'half-size pages',
+    label: 'halfPages',
     box: halfPageBox,
     margins: { topMm: 13, sideMm: 13, bottomMm: 17 },
     extent: 'full',
     capitals: true,
     folios: true,
     textPt: 13,
+    titlePt: 124,
     lineHeight: 1.4,
     leastPt: 11.5,
-    fonts: faces,
+    roles,
     room: null,
   },
   quarter: {
     id: 'quarter',
-    label: 'quarter-size pages',
+    label: 'quarterPages',
     box: quarterPageBox,
     margins: { topMm: 7.5, sideMm: 7.5, bottomMm: 12 },
     extent: 'full',
     capitals: true,
     folios: true,
     textPt: 10.25,
+    titlePt: 84,
     lineHeight: 1.32,
     leastPt: 9.5,
-    fonts: faces,
+    roles,
     room: 8,
   },
   eighth: {
     id: 'eighth',
-    label: 'eighth-size pages',
+    label: 'eighthPages',
     box: eighthPageBox,
     margins: { topMm: 7, sideMm: 7, bottomMm: 7 },
     extent: 'statements',
     capitals: true,
     folios: false,
     textPt: 23,
+    titlePt: 48,
     lineHeight: 1.06,
     leastPt: 11,
-    fonts: faces,
+    roles,
     room: 8,
   },
   poster: {
     id: 'poster',
-    label: 'poster',
+    label: 'smallPoster',
     box: fullPageBox,
     margins: { topMm: 11, sideMm: 11, bottomMm: 11 },
     extent: 'statements',
     capitals: true,
     folios: false,
     textPt: 26,
+    titlePt: 85.8,
     lineHeight: 1.06,
     leastPt: 11,
-    fonts: faces,
+    roles,
     room: 1,
   },
   'large-poster': {
     id: 'large-poster',
-    label: 'large poster',
+    label: 'largePoster',
     box: doublePageBox,
     margins: { topMm: 14, sideMm: 14, bottomMm: 14 },
     extent: 'statements',
     capitals: true,
     folios: false,
     textPt: 34.7,
+    titlePt: 114.5,
     lineHeight: 1.06,
     leastPt: 15,
-    fonts: faces,
+    roles,
     room: 1,
   },
   'large-print': {
     id: 'large-print',
-    label: 'large-print pages',
+    label: 'largePrintPages',
     box: fullPageBox,
     margins: { topMm: 16, sideMm: 18, bottomMm: 22 },
     extent: 'full',
     capitals: false,
     folios: true,
     textPt: 20,
+    titlePt: 72,
     lineHeight: 1.45,
     leastPt: 18,
-    fonts: legibleFaces,
+    roles: ['legible'],
     room: null,
   },
 }

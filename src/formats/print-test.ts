@@ -1,6 +1,7 @@
-import { paperLabels, type PaperName } from '../paper/sizes.ts'
+import { speak } from '../furniture/speak.ts'
+import type { PaperName } from '../paper/sizes.ts'
 import type { Zine } from '../zine/zine.ts'
-import { papersOf, sheetFormat } from './formats.ts'
+import { sheetFiles, sheetFormat, type SheetFormatId } from './formats.ts'
 
 /** The length of the ruler on the sheet that tests a printer, in inches. */
 export const rulerInches = 6
@@ -26,63 +27,56 @@ export interface PrintTestText {
 
 /** Writes the sheet that tests a printer: which of a zine's files it needs. */
 export function writePrintTest(
-  zine: Pick<Zine, 'slug' | 'without'>,
+  zine: Pick<Zine, 'slug' | 'language' | 'without'>,
   paper: PaperName,
 ): PrintTestText {
-  const hasOneSheet = papersOf(zine, sheetFormat('one-sheet')).includes(paper)
-  const ifOneSheet = (text: string) => (hasOneSheet ? [text] : [])
-  const booklet = `${zine.slug}-booklet-${paper}`
-  const oneSheet = `${zine.slug}-one-sheet-${paper}`
+  const { say, number } = speak(zine.language)
+  const [booklet, bookletLong] = wholeFiles(zine, 'booklet', paper)
+  const [oneSheet, oneSheetShort] = wholeFiles(zine, 'one-sheet', paper)
   return {
-    title: `Print test for ${paperLabels[paper]} paper`,
-    intro:
-      'Print this file as you mean to print the booklet: on both sides, flipped on the short edge, at 100\u00A0% or “actual size”.',
+    title: say('printTestFor', { paper: say(paper) }),
+    intro: say('testIntro'),
     blocks: [
+      { heading: say('testWhich'), paragraphs: [say('testWhichIs')] },
+      { heading: say('testEmpty'), paragraphs: [say('testEmptyIs'), say('testEmptyThen')] },
       {
-        heading: 'Which file does this printer need?',
+        heading: say('testSize'),
         paragraphs: [
-          'Turn the sheet over sideways, as the arrow shows, like the page of a book. Two texts stand on its back, one of them upside down. The upright one is true of your printer.',
+          say('testSizeIs', { inches: number(rulerInches), millimetres: number(rulerMm) }),
         ],
       },
-      {
-        heading: 'Is the back empty?',
-        paragraphs: [
-          'Your printer prints one side at a time: take the files named “fronts” and “backs”. To learn how the stack goes back in, put this sheet back as it came out, print page 2 of this file, and turn the sheet over sideways.',
-          'If “Short edge” is upright, put the stack back in the same way. If “Long edge” is, turn the stack half round, its far end to the front. If page 2 lies over page 1, turn the stack over, and print the backs in reverse order.',
-        ],
-      },
-      {
-        heading: 'Is it printed at full size?',
-        paragraphs: [
-          `Lay a ruler along the line below: it is ${rulerInches} inches long, which is ${rulerMm} mm. If yours is shorter, the printer shrank the page: choose “actual size” or 100\u00A0%, not “fit to page”.`,
-        ],
-      },
-      {
-        heading: 'Where do its margins end?',
-        paragraphs: [
-          'Steps of lines lead away from each edge. The smallest number with a line is how many millimetres the printer leaves empty there. The zine is printed whole if it is 6 or less on every edge.',
-        ],
-      },
+      { heading: say('testMargins'), paragraphs: [say('testMarginsIs')] },
     ],
     shortEdge: {
-      heading: 'Short edge',
+      heading: say('testShort'),
       paragraphs: [
-        'If this is upright, your printer flips on the short edge.',
-        `For the booklet, take ${booklet}.pdf.`,
-        ...ifOneSheet(
-          `For the one sheet, choose “flip on long edge” and take ${oneSheet}.pdf. Where there is no such choice, take ${oneSheet}-short-edge.pdf.`,
-        ),
+        say('testShortIs'),
+        say('testShortBooklet', { file: booklet! }),
+        ...(oneSheet === undefined
+          ? []
+          : [say('testShortOneSheet', { file: oneSheet, other: oneSheetShort! })]),
       ],
     },
     longEdge: {
-      heading: 'Long edge',
+      heading: say('testLong'),
       paragraphs: [
-        'If this is upright, your printer flips on the long edge.',
-        `For the booklet, choose “flip on short edge” and print this test again. Where there is no such choice, take ${booklet}-long-edge.pdf.`,
-        ...ifOneSheet(`For the one sheet, take ${oneSheet}.pdf.`),
+        say('testLongIs'),
+        say('testLongBooklet', { file: bookletLong! }),
+        ...(oneSheet === undefined ? [] : [say('testLongOneSheet', { file: oneSheet })]),
       ],
     },
   }
+}
+
+/** The files of a format on a paper: for its own flip, then for the other one. */
+function wholeFiles(
+  zine: Pick<Zine, 'slug' | 'language' | 'without'>,
+  format: SheetFormatId,
+  paper: PaperName,
+): string[] {
+  return sheetFiles(zine, sheetFormat(format))
+    .filter((file) => file.paper === paper && file.part === 'whole')
+    .map(({ name }) => name)
 }
 
 /** The distances from an edge, in millimetres, at which a line is drawn and numbered. */

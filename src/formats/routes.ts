@@ -1,34 +1,39 @@
 import type { PaperName } from '../paper/sizes.ts'
-import type { Principle, Zine } from '../zine/zine.ts'
+import { rootLanguage, type Principle, type Zine } from '../zine/zine.ts'
 import { homeOfPagination, type SheetFormatId } from './formats.ts'
 import type { PaginationId } from './paginations.ts'
 
-/** The route of the shelf. A route is a path below the site's root; it ends in a slash or is empty. */
-export const shelfRoute = ''
+/** What the addresses of a zine are made of. */
+export type ZineAddress = Pick<Zine, 'path' | 'language'>
+
+/**
+ * The route of the shelf in a language: zines in English, and their shelf, stand at the root, those in
+ * others below their language. A route is a path below the site's root; it ends in a slash or is empty.
+ */
+export function shelfRoute(language: string = rootLanguage): string {
+  return language === rootLanguage ? '' : `${language}/`
+}
 
 /** The feed of editions, as a path below the site's root. */
 export const feedRoute = 'feed.xml'
 
 /** The route of the whole zine. */
-export function zineRoute({ path }: Pick<Zine, 'path'>): string {
-  return `${path}/`
+export function zineRoute({ path, language }: ZineAddress): string {
+  return `${shelfRoute(language)}${path}/`
 }
 
 /** The route of one principle. */
-export function principleRoute(
-  zine: Pick<Zine, 'path'>,
-  { numeral }: Pick<Principle, 'numeral'>,
-): string {
-  return `${zineRoute(zine)}${numeral}/`
+export function principleRoute(zine: ZineAddress, { anchor }: Pick<Principle, 'anchor'>): string {
+  return `${zineRoute(zine)}${anchor}/`
 }
 
 /** The route that tells how to print and fold the zine. */
-export function printRoute(zine: Pick<Zine, 'path'>): string {
+export function printRoute(zine: ZineAddress): string {
   return `${zineRoute(zine)}print/`
 }
 
 /** The paged route of a format: its pages, laid out in the browser. */
-export function formatRoute(zine: Pick<Zine, 'path'>, format: SheetFormatId): string {
+export function formatRoute(zine: ZineAddress, format: SheetFormatId): string {
   return `${printRoute(zine)}${format}/`
 }
 
@@ -37,7 +42,7 @@ export function formatRoute(zine: Pick<Zine, 'path'>, format: SheetFormatId): st
  * that only the press sees. All others are there to be read.
  */
 export function isPagedRoute(route: string): boolean {
-  return /^[^/]+\/(print\/.+|cards\/)$/.test(route)
+  return /^([a-z]{2,3}(-\w+)*\/)?[^/]+\/(print\/.+|cards\/)$/.test(route)
 }
 
 /** What the print command of a paged route prints: sheets of a paper, or the pages one by one. */
@@ -45,7 +50,7 @@ export type PrintChoice = PaperName | `pages-${PaginationId}`
 
 /** The address of the single pages of a pagination, on the paged route that shows them. */
 export function pagesAddress(
-  zine: Pick<Zine, 'path' | 'without'>,
+  zine: ZineAddress & Pick<Zine, 'without'>,
   pagination: PaginationId,
 ): string {
   const choice: PrintChoice = `pages-${pagination}`
@@ -53,12 +58,12 @@ export function pagesAddress(
 }
 
 /** Where the sheets that test a printer are laid out. They are published as PDFs, not as routes. */
-export function printTestRoutes(zine: Pick<Zine, 'path'>): string {
+export function printTestRoutes(zine: ZineAddress): string {
   return `${printRoute(zine)}test/`
 }
 
 /** The route of the sheet that tests a printer, for a paper. */
-export function printTestRoute(zine: Pick<Zine, 'path'>, paper: PaperName): string {
+export function printTestRoute(zine: ZineAddress, paper: PaperName): string {
   return `${printTestRoutes(zine)}${paper}/`
 }
 

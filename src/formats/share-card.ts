@@ -1,25 +1,22 @@
-import type { Principle, Zine } from '../zine/zine.ts'
-import { zineRoute } from './routes.ts'
+import type { Principle } from '../zine/zine.ts'
+import { zineRoute, type ZineAddress } from './routes.ts'
 
 /** The size of the picture that a link preview shows, in pixels. Source: the Open Graph consumers. */
 export const cardSize = { widthPx: 1200, heightPx: 630 } as const
 
 /** The folder of a zine's cards. */
-export function cardsRoute(zine: Pick<Zine, 'path'>): string {
+export function cardsRoute(zine: ZineAddress): string {
   return `${zineRoute(zine)}cards/`
 }
 
 /** The card of a zine, as a path below the site's root. */
-export function zineCard(zine: Pick<Zine, 'path'>): string {
+export function zineCard(zine: ZineAddress): string {
   return `${cardsRoute(zine)}zine.png`
 }
 
 /** The card of a principle. */
-export function principleCard(
-  zine: Pick<Zine, 'path'>,
-  { numeral }: Pick<Principle, 'numeral'>,
-): string {
-  return `${cardsRoute(zine)}${numeral}.png`
+export function principleCard(zine: ZineAddress, { anchor }: Pick<Principle, 'anchor'>): string {
+  return `${cardsRoute(zine)}${anchor}.png`
 }
 
 /** What there is room for on a card, in pixels: below a numeral, or on the whole of it. */
@@ -33,12 +30,18 @@ const [letterWidth, lineHeight] = [0.4, 1.06]
 const filled = 0.86
 const leastPx = 30
 
+/** How many letters words are as wide as; a sign of Chinese or Japanese is as wide as it is high. */
+function lettersIn(words: string): number {
+  const wide = words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]/gu)
+  return words.length + (wide?.length ?? 0) * (1 / letterWidth - 1)
+}
+
 /** The largest size in which words fit their card, in pixels: the longer they are, the smaller. */
 export function fitWordsPx(words: string, kind: keyof typeof rooms): number {
   const { widthPx, heightPx, mostPx } = rooms[kind]
   for (let sizePx = mostPx; sizePx > leastPx; sizePx -= 2) {
     const lettersOnLine = (widthPx * filled) / (sizePx * letterWidth)
-    const lines = Math.ceil(words.length / lettersOnLine)
+    const lines = Math.ceil(lettersIn(words) / lettersOnLine)
     if (lines * sizePx * lineHeight <= heightPx) return sizePx
   }
   return leastPx

@@ -1,4 +1,6 @@
+import type { PlainName } from '../furniture/catalogue.ts'
 import type { Zine } from '../zine/zine.ts'
+import { fileStem } from './formats.ts'
 
 /** The id of a format that is read on a screen, or taken on by others, as one file. */
 export type TextFormatId = 'epub' | 'html' | 'text' | 'markdown'
@@ -8,17 +10,18 @@ export interface TextFile {
   readonly format: TextFormatId
   /** The file's name in the zine's folder. */
   readonly name: string
-  /** What it is called in the site's own words. */
-  readonly label: string
+  /** What it is called, in the furniture. */
+  readonly label: PlainName
 }
 
 /** The files of a zine's whole text, in the order they are offered. */
-export function textFiles({ slug }: Pick<Zine, 'slug'>): readonly TextFile[] {
+export function textFiles(zine: Pick<Zine, 'slug' | 'language'>): readonly TextFile[] {
+  const stem = fileStem(zine)
   return [
-    { format: 'epub', name: `${slug}.epub`, label: 'EPUB, for a reader of books' },
-    { format: 'html', name: `${slug}.html`, label: 'One HTML file, to keep and to send' },
-    { format: 'text', name: `${slug}.txt`, label: 'Plain text' },
-    { format: 'markdown', name: `${slug}.md`, label: 'Markdown, to edit and to translate' },
+    { format: 'epub', name: `${stem}.epub`, label: 'epubFile' },
+    { format: 'html', name: `${stem}.html`, label: 'htmlFile' },
+    { format: 'text', name: `${stem}.txt`, label: 'textFile' },
+    { format: 'markdown', name: `${stem}.md`, label: 'markdownFile' },
   ]
 }
 

@@ -1,6 +1,8 @@
 import { Feed } from 'feed'
 import { zineRoute } from '../formats/routes.ts'
 import { canonicalAddress } from '../formats/site.ts'
+import { speak } from '../furniture/speak.ts'
+import { rootLanguage } from '../zine/zine.ts'
 import { loadZines } from './_zines.ts'
 
 /** The Atom feed: each edition of each zine, the newest first. */
@@ -10,7 +12,7 @@ export async function GET(): Promise<Response> {
   const feed = new Feed({
     id: canonicalAddress(''),
     link: canonicalAddress(''),
-    title: 'Zines',
+    title: speak(rootLanguage).say('shelfTitle'),
     copyright: '',
     generator: false,
     updated: dayOf(zines[0]?.edition ?? '1970-01-01'),

@@ -16,13 +16,6 @@ export const papers = {
 export type PaperName = keyof typeof papers
 /** The names of the papers, in the order they are offered. */
 export const paperNames = Object.keys(papers) as PaperName[]
-/** How the papers are called in the site's own words. */
-export const paperLabels: Readonly<Record<PaperName, string>> = {
-  letter: 'Letter',
-  a4: 'A4',
-  tabloid: 'Tabloid',
-  a3: 'A3',
-}
 
 /** A sheet turned so that its long edge lies at the top. */
 export function turnLandscape({ widthMm, heightMm }: Size): Size {

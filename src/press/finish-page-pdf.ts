@@ -42,9 +42,15 @@ export async function finishPagePdf(
   return document.save()
 }
 
-/** Capitals and spaces make no difference: they are what Chromium's titles lack. */
+/**
+ * Capitals and spaces make no difference: they are what Chromium's titles lack. Nor does the order: words
+ * written from right to left come out as they are drawn.
+ */
 function lettersOf(text: string): string {
-  return text.replaceAll(/\s/g, '').toLowerCase()
+  return [...text.normalize('NFC').toLowerCase()]
+    .filter((letter) => /[^\s()[\]«»]/.test(letter))
+    .toSorted()
+    .join('')
 }
 
 /** The entries of a PDF's outline, each before the ones below it. */

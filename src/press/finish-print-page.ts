@@ -4,8 +4,9 @@ import { bindingOf } from '../formats/binding.ts'
 import { drawStep } from '../formats/drawings/draw-step.ts'
 import { fillPrintPage } from '../formats/fill-print-page.ts'
 import { picturesOf } from '../formats/pictures.ts'
-import { describeSteps, passSteps } from '../formats/steps.ts'
+import { describePasses, describeSteps } from '../formats/steps.ts'
 import type { ZineFile } from '../formats/zine-manifest.ts'
+import { speak, type Speaker } from '../furniture/speak.ts'
 import type { Zine } from '../zine/zine.ts'
 import { drawPicture } from './draw-picture.ts'
 import type { ShownFormat } from './press-sheets.ts'
@@ -23,16 +24,22 @@ export async function finishPrintPage(
 ): Promise<void> {
   const file = join(folder, 'index.html')
   const html = await readFile(file, 'utf8')
-  await writeFile(file, fillPrintPage(html, { files, drawings: drawSteps(zine, shown) }))
+  const speaker = speak(zine.language)
+  const drawings = drawSteps(zine, shown, speaker)
+  await writeFile(file, fillPrintPage(html, { files, drawings }, speaker))
   for (const format of shown) await drawPictures(folder, zine, format)
 }
 
 /** The pictures of how each format is printed and folded, by `FORMAT STEP`. */
-function drawSteps(zine: Zine, shown: readonly ShownFormat[]): ReadonlyMap<string, string> {
+function drawSteps(
+  zine: Zine,
+  shown: readonly ShownFormat[],
+  speaker: Speaker,
+): ReadonlyMap<string, string> {
   return new Map(
     shown.flatMap(({ format, plan, sheet }) => {
-      const steps = describeSteps(format.id, bindingOf(zine))
-      return [...steps, ...(format.id === 'booklet' ? passSteps : [])].map(
+      const steps = describeSteps(format.id, bindingOf(zine), speaker)
+      return [...steps, ...(format.id === 'booklet' ? describePasses(speaker) : [])].map(
         ({ drawing }) => [`${format.id} ${drawing}`, drawStep(drawing, plan, sheet)] as const,
       )
     }),

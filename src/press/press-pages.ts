@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os'
 import pLimit from 'p-limit'
 import type { Browser } from 'playwright'
+import { directionOf } from '../formats/binding.ts'
+import { facesOf } from '../formats/faces.ts'
 import { pageFile, sheetFiles, sheetFormats } from '../formats/formats.ts'
 import { paginationList, type Pagination, type PaginationId } from '../formats/paginations.ts'
 import { pagesAddress } from '../formats/routes.ts'
 import { ptToMm } from '../paper/units.ts'
-import { printedWords } from '../zine/printed-words.ts'
+import { headingOf, printedWords } from '../zine/printed-words.ts'
 import type { Zine } from '../zine/zine.ts'
 import { finishPagePdf } from './finish-page-pdf.ts'
 import { printToPdf, withPagedRoute } from './open-route.ts'
@@ -23,18 +25,28 @@ export interface PressedPages {
 
 /** What every PDF made from a pagination must hold. */
 export function expectationOf(zine: Zine, pagination: Pagination): Expectation {
-  const { box, margins, folios, textPt, leastPt, lineHeight, fonts } = pagination
+  const { box, margins, folios, textPt, leastPt, lineHeight, roles } = pagination
+  const faces = facesOf(zine.language)
+  const direction = directionOf(zine.language)
   return {
-    identity: { title: zine.title, language: zine.language },
-    shape: { box, margins, folios, textPt, leastPt, lineMm: ptToMm(textPt * lineHeight) },
-    fonts,
+    identity: { title: zine.title, language: zine.language, direction },
+    shape: {
+      box,
+      margins,
+      direction,
+      folios,
+      textPt,
+      leastPt,
+      lineMm: ptToMm(textPt * lineHeight),
+    },
+    fonts: roles.flatMap((role) => faces[role].fontNames),
     source: printedWords(zine, pagination),
   }
 }
 
 /** The headings of a zine, as its outline lists them. */
 export function outlineOf(zine: Zine): string[] {
-  return [zine.title, ...zine.principles.map(({ numeral, statement }) => `${numeral} ${statement}`)]
+  return [zine.title, ...zine.principles.map(headingOf)]
 }
 
 /** The paginations that a zine's files take, in the order in which they are laid out. */

@@ -1,3 +1,5 @@
+import { directionOf } from '../formats/binding.ts'
+import { facesOf } from '../formats/faces.ts'
 import type { TestFile } from '../formats/formats.ts'
 import { printTestOutline, printTestTexts, writePrintTest } from '../formats/print-test.ts'
 import { printTestRoute } from '../formats/routes.ts'
@@ -24,13 +26,15 @@ export async function pressPrintTest(
   )
   const text = writePrintTest(zine, file.paper)
   const sheet = turnLandscape(papers[file.paper])
-  const identity = { title: text.title, language: 'en' }
+  const direction = directionOf(zine.language)
+  const identity = { title: text.title, language: zine.language, direction }
   const duplex = duplexOf(file, 2)
   const outline = printTestOutline(text)
   const content = await finishPagePdf(printed, sheet, identity, outline, duplex)
   const words = printTestTexts(text).flatMap(splitWords)
   const source = words.map((word) => ({ word, part: 'the print test' }))
-  const fonts = ['Bitter', 'League Gothic']
+  const { display, text: textFace } = facesOf(zine.language)
+  const fonts = [...display.fontNames, ...textFace.fontNames]
   const expected = { identity, fonts, source, sheet, duplex }
   const faults = await prover.proveTestPdf(content, expected, outline)
   if (faults.length > 0) return { files: [], sentences: describeFaults(zine, file, faults) }

@@ -1,5 +1,6 @@
 import { bindingOf } from '../formats/binding.ts'
 import type { PrintFile, SheetFile, SheetFormat } from '../formats/formats.ts'
+import { zineRoute, type ZineAddress } from '../formats/routes.ts'
 import { planFormat, sheetOf } from '../formats/plan-format.ts'
 import { countSheets, countSignatures, type Plan } from '../paper/plan.ts'
 import type { Size } from '../paper/sizes.ts'
@@ -156,10 +157,12 @@ function finished(
 
 /** Writes what is wrong with a file as sentences. */
 export function describeFaults(
-  { path }: Pick<Zine, 'path'>,
+  zine: ZineAddress,
   { name, format, paper }: Pick<PrintFile, 'name' | 'format' | 'paper'>,
   faults: readonly string[],
 ): string[] {
   const what = paper === null ? format : `${format} on ${paper}`
-  return faults.map((fault) => `${path}/${name} (${what}): ${fault}; it is not published.`)
+  return faults.map(
+    (fault) => `${zineRoute(zine)}${name} (${what}): ${fault}; it is not published.`,
+  )
 }

@@ -1,9 +1,12 @@
 // subset-font 2.9.0 ships no types; this is the part the press uses.
 declare module 'subset-font' {
-  /** Leaves of a font only what the characters of a text need. */
+  /** Leaves of a font only what the characters of a text need, and of a variable one only one weight. */
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { readonly targetFormat: 'woff2' },
+    options: {
+      readonly targetFormat: 'woff2'
+      readonly variationAxes?: { readonly wght: number }
+    },
   ): Promise<Uint8Array>
 }

@@ -12,9 +12,10 @@ import type { Zine } from '../zine/zine.ts'
 export async function writeTwins(siteDir: string, zine: Zine): Promise<void> {
   const pages = [
     ...zineVariants(zine).map((variant) => [zineRoute(zine), variant] as const),
-    ...zine.principles.map(
-      (principle) => [principleRoute(zine, principle), principleTwin(zine, principle)] as const,
-    ),
+    ...zine.principles.flatMap((principle) => {
+      const twin = principleTwin(zine, principle)
+      return twin === undefined ? [] : [[principleRoute(zine, principle), twin] as const]
+    }),
   ]
   for (const [route, twin] of pages) {
     const bytes = await readFile(join(siteDir, route, 'index.html'))

@@ -1,8 +1,10 @@
 import type { Problem } from './problem.ts'
 import { readPrincipleBody } from './principle-body.ts'
-import { toRoman } from './numerals.ts'
+import { changeProblems, translationAdvice, translationProblems } from './check-translations.ts'
+import { numberPrinciple, type PrincipleNumber } from './numerals.ts'
 import { readFields, requiredFields } from './read-fields.ts'
 import { principleSchema, zineSchema } from './schema.ts'
+import { newerOriginal } from './translations.ts'
 import { languages, principleFileName, zineFileName, type Principle, type Zine } from './zine.ts'
 
 /** A file of a content folder. */
@@ -17,6 +19,8 @@ export interface CheckedContent {
   /** Only to be used where there are no problems. */
   readonly zines: readonly Zine[]
   readonly problems: readonly Problem[]
+  /** What is not wrong, and yet worth a look. */
+  readonly advice: readonly Problem[]
 }
 
 /** Names below the site's root that are not a zine's to take, in small letters. */
@@ -35,8 +39,8 @@ const reservedPaths = new Set([
 ])
 /** The files that tell search engines of the pages: `sitemap-index.xml`, `sitemap-0.xml` … */
 const reservedPattern = /^sitemap/
-/** A language, with or without a region: `es`, `tlh`, `pt-BR`, `es-419`. Kept for translations. */
-const languagePattern = /^[a-z]{2,3}(-([a-z]{2}|\d{3}))?$/
+/** A language, with or without a region: `es`, `tlh`, `pt-BR`, `es-419`, `zh-Hant`. Kept for translations. */
+const languagePattern = /^[a-z]{2,3}(-(hans|hant|latn|cyrl|arab|deva))?(-([a-z]{2}|\d{3}))?$/
 
 /**
  * Reads zines from the files of a content folder and finds every problem in them at once.
@@ -67,7 +71,9 @@ export function checkContent(files: readonly ContentFile[], folder: string): Che
     return zine === undefined ? [] : [zine]
   })
   problems.push(...addressProblems(zines, folder))
-  return { zines, problems }
+  problems.push(...translationProblems(zines), ...zines.flatMap(changeProblems))
+  const dated = zines.map((zine) => ({ ...zine, behind: newerOriginal(zine, zines) }))
+  return { zines: dated, problems, advice: translationAdvice(zines) }
 }
 
 function strayFile(file: string): Problem {
@@ -110,7 +116,14 @@ function checkZine(
       problems.push(strayFile(`${folder}/${file.path}`))
       continue
     }
-    principles.push(checkPrinciple(Number(number), file.text, `${folder}/${file.path}`, problems))
+    principles.push(
+      checkPrinciple(
+        numberPrinciple(Number(number), data?.numbering ?? 'roman'),
+        file.text,
+        `${folder}/${file.path}`,
+        problems,
+      ),
+    )
   }
   principles.sort((a, b) => a.number - b.number)
   problems.push(...numberingProblems(principles, here))
@@ -136,7 +149,7 @@ function checkZineData(files: readonly ContentFile[], here: string, problems: Pr
 const frontmatter =
   /^\uFEFF?(?<before>(?:\s*\n)?---[ \t]*\r?\n)(?<yaml>[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/
 
-function checkPrinciple(number: number, text: string, file: string, problems: Problem[]) {
+function checkPrinciple(number: PrincipleNumber, text: string, file: string, problems: Problem[]) {
   const found = frontmatter.exec(text)
   const head = found?.[0] ?? ''
   const fields = {
@@ -155,7 +168,7 @@ function checkPrinciple(number: number, text: string, file: string, problems: Pr
     })
   }
   const { blocks } = body
-  return { number, numeral: toRoman(number), statement: data?.statement ?? '', file, blocks }
+  return { ...number, statement: data?.statement ?? '', changed: data?.changed, file, blocks }
 }
 
 /** The number of the line that follows a text, counted from 1. */
@@ -195,7 +208,9 @@ function addressProblems(zines: readonly Zine[], folder: string): Problem[] {
   const takenBy = new Map<string, { readonly file: string; readonly slug: string }>()
   return zines.flatMap(({ path, slug, file }) => {
     const problems: Problem[] = []
-    const ownPath = objectToWord(path, takenBy.get(path.toLowerCase())?.file)
+    // A zine has one path in all its languages.
+    const holder = takenBy.get(path.toLowerCase())
+    const ownPath = objectToWord(path, holder?.slug === slug ? undefined : holder?.file)
     if (ownPath !== undefined) {
       const next = 'choose another short path'
       problems.push({ file, field: 'path', what: `the path "${path}" ${ownPath}`, next })

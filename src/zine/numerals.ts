@@ -33,3 +33,23 @@ export function toRoman(number: number): string {
   }
   return numeral
 }
+
+/** How the principles of a zine are numbered in print. */
+export type Numbering = 'roman' | 'arabic' | 'none'
+
+/** A principle's number, as it is printed and as it stands in addresses. */
+export interface PrincipleNumber {
+  /** Counted from 1. */
+  readonly number: number
+  /** The number as printed, for example `IV`; empty where principles bear none. */
+  readonly numeral: string
+  /** The number as it stands in addresses: `IV`, or `4` where it is not printed in roman. */
+  readonly anchor: string
+}
+
+/** Writes the number of a principle as its zine numbers them. */
+export function numberPrinciple(number: number, numbering: Numbering): PrincipleNumber {
+  const arabic = String(number)
+  const anchor = numbering === 'roman' ? toRoman(number) : arabic
+  return { number, numeral: numbering === 'none' ? '' : anchor, anchor }
+}

@@ -1,14 +1,36 @@
+import { speak } from '../furniture/speak.ts'
 import { splitWords, type SourceWord } from './words.ts'
 import type { Principle, Zine } from './zine.ts'
 
-/** The line of furniture on the back cover that dates the text. */
-export function editionLine(zine: Pick<Zine, 'edition'>): string {
-  return `Edition ${zine.edition}`
+/**
+ * The lines of furniture on the back cover that date the text: the edition and, of a translation that is
+ * older than its original, that it is.
+ */
+export function editionLines({
+  language,
+  edition,
+  follows,
+  behind,
+}: Pick<Zine, 'language' | 'edition' | 'follows' | 'behind'>): string[] {
+  const { say } = speak(language)
+  const older =
+    behind === undefined
+      ? []
+      : [say('olderThanOriginal', { followed: follows ?? edition, day: behind })]
+  return [say('edition', { day: edition }), ...older]
+}
+
+/** The heading of a principle in one line: its numeral, where it bears one, and its statement. */
+export function headingOf({
+  numeral,
+  statement,
+}: Pick<Principle, 'numeral' | 'statement'>): string {
+  return numeral === '' ? statement : `${numeral} ${statement}`
 }
 
 /** How a principle is called in sentences about it. */
-export function nameOfPrinciple({ numeral }: Pick<Principle, 'numeral'>): string {
-  return `principle ${numeral}`
+export function nameOfPrinciple({ anchor }: Pick<Principle, 'anchor'>): string {
+  return `principle ${anchor}`
 }
 
 /** How much of a zine a format prints, and how it sets the statements. */
@@ -27,7 +49,11 @@ export function printedWords(zine: Zine, extent: Extent): SourceWord[] {
   return [
     ...wordsOf('the cover', [zine.title, zine.subtitle, zine.standfirst]),
     ...zine.principles.flatMap((principle) => principleWords(principle, zine, extent)),
-    ...wordsOf('the back cover', [zine.resource.line, zine.resource.address, editionLine(zine)]),
+    ...wordsOf('the back cover', [
+      zine.resource.line,
+      zine.resource.address,
+      ...editionLines(zine),
+    ]),
   ]
 }
 

@@ -77,6 +77,14 @@ export const zineSchema = z.strictObject({
       example: 'IceMelts',
     }),
   edition: day('The day of this text; a newer text is a newer edition.', '2026-11-23'),
+  follows: day(
+    'Of a translation: the edition of the original that it was made from. An original has no such field.',
+    '2026-11-23',
+  ).optional(),
+  numbering: z.enum(['roman', 'arabic', 'none']).default('roman').meta({
+    description: 'How principles are numbered in print: roman (IV), arabic (4) or none.',
+    example: 'arabic',
+  }),
   onePagePerPrinciple: z.boolean().default(false).meta({
     description: 'Promises that each principle fits one booklet page; the build holds you to it.',
     example: 'true',
@@ -103,6 +111,10 @@ export const principleSchema = z.strictObject({
     'What the principle says in a sentence, in sentence case; capitals are set in CSS.',
     'Leave no one behind.',
   ),
+  changed: day(
+    'Of an original: the last edition in which this principle changed, so that translators know.',
+    '2026-11-23',
+  ).optional(),
 })
 
 /** The checked content of a `zine.yaml`. */

@@ -1,14 +1,53 @@
+/** A letter or a sign of a script that writes words without spaces: a line may break beside any of them. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]/gu
+
 /**
  * Splits a text into words at white space, behind a dash, a hyphen or a slash, and before a long dash,
- * wherever a line may end. The same words come out of a source and of a page, wherever its lines were broken.
+ * wherever a line may end; each sign of Chinese or
+ * Japanese is a word. The same words come out of a source and of a page, wherever its lines were broken.
  * Soft hyphens are dropped and ligatures opened; case, quotes and dashes stay.
  */
 export function splitWords(text: string): string[] {
   return text
+    .replaceAll(unspaced, ' $& ')
     .normalize('NFKC')
     .replaceAll(/[\u00AD\u200B\u2060]/g, '')
     .split(/\s+|(?<=[-\u2010\u2013\u2014/])(?=\S)|(?<=\S)(?=\u2014)/)
     .filter((word) => word !== '')
+}
+
+/** A word that has a letter of a script written from right to left. */
+const rightToLeft = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u
+/** What stands between words of such a script, parted into signs, numbers and foreign words. */
+const pieces = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu
+
+/**
+ * Brings words of a text that is written from right to left into an order that the source and a page
+ * agree on. What stands between two words of the script, numbers, foreign words and punctuation, is drawn
+ * from left to right, and from how it is drawn its order cannot always be told: “12 ICE” and “ICE 12”
+ * look the same. So it is compared as a heap: nothing is lost, but its order is not looked at. Brackets
+ * are mirrored when they are drawn, so that both are one sign.
+ */
+export function orderMixedWords<Word extends { readonly word: string }>(
+  words: readonly Word[],
+): Word[] {
+  const ordered: Word[] = []
+  let heap: Word[] = []
+  const flush = () => {
+    ordered.push(...heap.toSorted((a, b) => (a.word < b.word ? -1 : 1)))
+    heap = []
+  }
+  for (const whole of words) {
+    for (const [piece] of whole.word.matchAll(pieces)) {
+      const word = { ...whole, word: piece.replace(/[()[\]{}<>«»]/, '|') }
+      if (rightToLeft.test(piece)) {
+        flush()
+        ordered.push(word)
+      } else heap.push(word)
+    }
+  }
+  flush()
+  return ordered
 }
 
 /** A word of the source and the part of the zine it stands in, for example `principle IV`. */

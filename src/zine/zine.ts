@@ -1,11 +1,9 @@
+import { catalogues } from '../furniture/catalogues.ts'
+import type { PrincipleNumber } from './numerals.ts'
 import type { PrincipleData, ZineData } from './schema.ts'
 
 /** One numbered part of a zine. */
-export interface Principle extends PrincipleData {
-  /** Counted from 1. */
-  readonly number: number
-  /** The number as printed, for example `IV`. */
-  readonly numeral: string
+export interface Principle extends PrincipleNumber, PrincipleData {
   /** The file it was read from, as the author would name it. */
   readonly file: string
   /** The plain text of its paragraphs, in order, the numbers of lists included. */
@@ -18,6 +16,8 @@ export interface Zine extends ZineData {
   readonly slug: string
   /** A BCP 47 language tag, the name of the folder's folder: `en`. */
   readonly language: string
+  /** Of a translation whose original is newer: the edition of the original. */
+  readonly behind?: string | undefined
   /** Its `zine.yaml`, as the author would name it. */
   readonly file: string
   /** In the order of their numbers. */
@@ -25,7 +25,9 @@ export interface Zine extends ZineData {
 }
 
 /** The languages the site's own furniture speaks, and so the languages a zine can be in. */
-export const languages: readonly string[] = ['en']
+export const languages: readonly string[] = Object.keys(catalogues)
+/** The language whose zines stand at the root of the site; others stand below their language. */
+export const rootLanguage = 'en'
 
 /** The name of the file that holds a zine's own data. */
 export const zineFileName = 'zine.yaml'

@@ -5,7 +5,8 @@ import { papersOf, sheetFormat, sheetFormats, type SheetFormat } from '../../src
 import { paginations } from '../../src/formats/paginations.ts'
 import { sheetOf } from '../../src/formats/plan-format.ts'
 import { formatRoute, type PrintChoice } from '../../src/formats/routes.ts'
-import { paperLabels, type PaperName } from '../../src/paper/sizes.ts'
+import { speak } from '../../src/furniture/speak.ts'
+import type { PaperName } from '../../src/paper/sizes.ts'
 import { expectationOf } from '../../src/press/press-pages.ts'
 import { countSides, foldSheets, grids } from '../../src/press/proof/fold-sheets.ts'
 import { openPdf, readPdf } from '../../src/press/proof/read-pdf.ts'
@@ -186,6 +187,8 @@ test('the poster lies alone, as wide as there is room', async ({ page, siteUrl }
 test('the papers are named as they are called', async ({ page, siteUrl }) => {
   await openRoute(page, siteUrl, formatRoute(zine, 'poster'))
   for (const paper of papersOf(zine, sheetFormat('poster'))) {
-    await expect(page.getByRole('radio', { name: `${paperLabels[paper]} sheets` })).toBeVisible()
+    await expect(
+      page.getByRole('radio', { name: `${speak('en').say(paper)} sheets` }),
+    ).toBeVisible()
   }
 })

@@ -5,6 +5,7 @@ import { describeFileCost } from '../../src/formats/fill-print-page.ts'
 import { picturesOf } from '../../src/formats/pictures.ts'
 import { printFiles, sheetFormats } from '../../src/formats/formats.ts'
 import { printRoute } from '../../src/formats/routes.ts'
+import { speak } from '../../src/furniture/speak.ts'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
 import { readZine } from '../read-zine.ts'
 import { testSiteDir } from '../test-site.ts'
@@ -32,7 +33,7 @@ test.describe('the print page, with scripts off', () => {
     for (const { name } of printFiles(zine)) {
       await expect(page.locator(`a[href="../${name}"]`)).toHaveCount(1)
       const file = manifest.files.find((candidate) => candidate.name === name)!
-      await expect(listItemOf(page, name)).toContainText(describeFileCost(file))
+      await expect(listItemOf(page, name)).toContainText(describeFileCost(file, speak('en')))
     }
     await expect(page.locator('[data-cost-of], [data-drawing]')).toHaveCount(0)
   })

@@ -187,13 +187,15 @@ describe('the proof of the finished pages', () => {
     ])
   })
 
-  it('tells of a wrong title, language or outline', async () => {
+  it('tells of a wrong title, language, direction or outline', async () => {
     const pdf = await printSpoilt(untouched)
-    const expected = { ...expectationOf(zine, half), identity: { title: 'Other', language: 'es' } }
+    const identity = { title: 'Other', language: 'he', direction: 'rtl' } as const
+    const expected = { ...expectationOf(zine, half), identity }
     const { faults } = await provePagePdf(pdf, expected, ['Other'])
     expect(faults).toEqual([
       'its title is “ICE Melts in the Spring”',
       'its language is “en”',
+      'its pages turn the wrong way, L2R',
       'its outline has “ICE Melts in the Spring” where “Other” belongs',
     ])
   })

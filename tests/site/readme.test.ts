@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { papersOf, sheetFormats, type SheetFormat } from '../../src/formats/formats.ts'
 import { paginations } from '../../src/formats/paginations.ts'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
-import { paperLabels, type PaperName } from '../../src/paper/sizes.ts'
+import { speak } from '../../src/furniture/speak.ts'
+import type { PaperName } from '../../src/paper/sizes.ts'
 import { openPdf, readPdf } from '../../src/press/proof/read-pdf.ts'
 import { projectDir, testSiteDir } from '../test-site.ts'
 
@@ -33,7 +34,7 @@ async function measureRow(format: SheetFormat, papers: readonly PaperName[]): Pr
   const flip = format.flip?.replace('-', ' ') ?? (format.sides === 1 ? 'one side' : 'any')
   const cells = [
     `\`${format.id}\``,
-    papers.map((paper) => paperLabels[paper]).join(', '),
+    papers.map((paper) => speak('en').say(paper)).join(', '),
     pagination.extent === 'full' ? 'every word' : 'the statements',
     String(pages),
     String(sheets),

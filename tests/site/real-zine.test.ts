@@ -32,7 +32,7 @@ import { hashFiles } from '../scratch.ts'
 import { projectDir, testSiteDir } from '../test-site.ts'
 
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
-const pdfs = printFiles({ slug: 'ice-melts', without: [] }).map(({ name }) => name)
+const pdfs = printFiles({ slug: 'ice-melts', language: 'en', without: [] }).map(({ name }) => name)
 const zineDir = join(testSiteDir, 'IceMelts')
 const readZineFile = (name: string) => readFile(join(zineDir, name))
 

@@ -9,20 +9,24 @@ const sourceDir = join(projectDir, 'src')
 
 /** What a folder of `src` may import: other folders, and packages by name or as `node:`. */
 const allowed: Record<string, { folders: string[]; packages: RegExp }> = {
-  zine: { folders: [], packages: /^(astro\/zod|js-yaml|satteri)$/ },
+  furniture: { folders: [], packages: /^$/ },
+  zine: { folders: ['furniture'], packages: /^(astro\/zod|js-yaml|satteri)$/ },
   paper: { folders: [], packages: /^$/ },
-  formats: { folders: ['zine', 'paper'], packages: /^uqr$/ },
+  formats: { folders: ['furniture', 'zine', 'paper'], packages: /^uqr$/ },
   press: {
-    folders: ['formats', 'zine', 'paper'],
+    folders: ['formats', 'furniture', 'zine', 'paper'],
     packages:
-      /^(node:.*|playwright|astro|@cantoo\/pdf-lib|pdfjs-dist\/.*|sirv|cli-progress|sharp|tinypool|p-limit|fflate|subset-font|htmlparser2|dom-serializer|@sparticuz\/chromium)$/,
+      /^(node:.*|playwright|astro|@cantoo\/pdf-lib|pdfjs-dist\/.*|sirv|cli-progress|sharp|tinypool|p-limit|fflate|subset-font|fontverter|harfbuzzjs|htmlparser2|dom-serializer|@sparticuz\/chromium)$/,
   },
   client: { folders: ['formats', 'paper'], packages: /^pagedjs$/ },
   styles: { folders: [], packages: /^$/ },
-  components: { folders: ['client', 'formats', 'paper', 'styles', 'zine'], packages: /^$/ },
-  layouts: { folders: ['components', 'formats', 'styles'], packages: /^$/ },
+  components: {
+    folders: ['client', 'formats', 'furniture', 'paper', 'styles', 'zine'],
+    packages: /^@fontsource(-variable)?\/.*\.css\?inline$/,
+  },
+  layouts: { folders: ['components', 'formats', 'furniture', 'styles'], packages: /^$/ },
   pages: {
-    folders: ['layouts', 'components', 'formats', 'paper', 'styles', 'zine'],
+    folders: ['layouts', 'components', 'formats', 'furniture', 'paper', 'styles', 'zine'],
     packages: /^(astro:content|feed)$/,
   },
   'content.config.ts': { folders: ['zine'], packages: /^astro(:content|\/loaders)$/ },

@@ -1,12 +1,12 @@
-import type { Principle, Zine } from '../../zine/zine.ts'
+import { rootLanguage, type Principle, type Zine } from '../../zine/zine.ts'
 import { principleTwin } from '../addresses.ts'
 import { sheetFormats } from '../formats.ts'
-import { formatRoute, principleRoute, printRoute, zineRoute } from '../routes.ts'
+import { formatRoute, principleRoute, printRoute, shelfRoute, zineRoute } from '../routes.ts'
 import { anyMarkBefore, anyMarkBehind } from './paste-marks.ts'
 
 /** What a host needs to know of a zine. */
-export interface HostedZine extends Pick<Zine, 'path' | 'slug'> {
-  readonly principles: readonly Pick<Principle, 'number' | 'numeral'>[]
+export interface HostedZine extends Pick<Zine, 'path' | 'slug' | 'language'> {
+  readonly principles: readonly Pick<Principle, 'number' | 'anchor'>[]
 }
 
 /** Where an address leads. Of all rules, the first one whose pattern is the whole address decides. */
@@ -44,7 +44,7 @@ function listPages(zine: HostedZine): string[] {
   return [
     zineRoute(zine),
     ...zine.principles.map((principle) => principleRoute(zine, principle)),
-    ...zine.principles.map((principle) => principleTwin(zine, principle)),
+    ...zine.principles.flatMap((principle) => principleTwin(zine, principle) ?? []),
     printRoute(zine),
     ...sheetFormats.map(({ id }) => formatRoute(zine, id)),
   ]
@@ -56,9 +56,15 @@ function matchBelow(page: string, zine: HostedZine): string {
   return parts.map((part) => (/^\d+$/.test(part) ? `/+0*${part}` : `/+(?i:${part})`)).join('')
 }
 
+/** A pattern for the shelf in a language, without the slash behind it. */
+function matchShelf(language: string): string {
+  const [folder] = shelfRoute(language).split('/')
+  return folder === '' ? '' : `/(?i:${folder})`
+}
+
 function listZineRules(zine: HostedZine): AddressRule[] {
-  const { path, slug } = zine
-  const spelled = `/(?i:${[...new Set([path, slug])].join('|')})`
+  const { path, slug, language } = zine
+  const spelled = `${matchShelf(language)}/+(?i:${[...new Set([path, slug])].join('|')})`
   return [
     ...listPages(zine).map((page) => ({
       pattern: `${spelled}${matchBelow(page, zine)}${pageEnd}`,
@@ -80,6 +86,11 @@ function listZineRules(zine: HostedZine): AddressRule[] {
  * one that no rule knows is for the files, and for the 404 page.
  */
 export function listAddressRules(zines: readonly HostedZine[]): AddressRule[] {
-  const shelf = { pattern: String.raw`/(?i:index(?:\.html?)?/?)?`, target: '/' }
-  return [shelf, ...zines.flatMap(listZineRules)]
+  const shelves = [...new Set([rootLanguage, ...zines.map(({ language }) => language)])].map(
+    (language) => ({
+      pattern: String.raw`${matchShelf(language)}/?(?i:index(?:\.html?)?/?)?`,
+      target: `/${shelfRoute(language)}`,
+    }),
+  )
+  return [...shelves, ...zines.flatMap(listZineRules)]
 }

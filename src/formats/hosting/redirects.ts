@@ -1,5 +1,5 @@
 import { principleTwin, zineVariants } from '../addresses.ts'
-import { principleRoute, zineRoute } from '../routes.ts'
+import { principleRoute, shelfRoute, zineRoute } from '../routes.ts'
 import type { HostedZine } from './address-rules.ts'
 import { encodeMarks } from './paste-marks.ts'
 
@@ -23,7 +23,8 @@ const pairs = ['“”', '‘’', '""', "''", '()', '[]', '<>']
  * capitals from small letters and know no regular expressions, so that each one is a rule.
  */
 function listSpellings(zine: HostedZine): string[] {
-  const { path, slug } = zine
+  const { path, slug, language } = zine
+  const shelf = shelfRoute(language)
   const lower = path.toLowerCase()
   const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
   const spellings = [
@@ -35,20 +36,24 @@ function listSpellings(zine: HostedZine): string[] {
     path.charAt(0).toLowerCase() + path.slice(1),
     slug.toUpperCase(),
     slug.split('-').map(capitalize).join('-'),
-    ...zineVariants(zine).map((route) => route.slice(0, -1)),
+    ...zineVariants(zine).map((route) => route.slice(shelf.length, -1)),
   ]
-  return [...new Set(spellings)].filter((spelling) => spelling !== path)
+  return [...new Set(spellings)]
+    .filter((spelling) => spelling !== path)
+    .map((spelling) => `${shelf}${spelling}`)
 }
 
 /** Each list is more dispensable than the one before it. */
 function listPlainRules(zine: HostedZine): Redirect[][] {
   const own = zineRoute(zine)
   const spellings = listSpellings(zine)
-  const likeliest = [zine.path, ...spellings.slice(0, 3)]
+  const likeliest = [own.slice(0, -1), ...spellings.slice(0, 3)]
   const rule = (from: string, to: string) => ({ from: `/${from}`, to: `/${to}` })
   const canonical = zine.principles.map((principle) => principleRoute(zine, principle).slice(0, -1))
-  const twins = zine.principles.map((principle) => principleTwin(zine, principle).slice(0, -1))
-  const small = zine.principles.map(({ numeral }) => `${own}${numeral.toLowerCase()}`)
+  const twins = zine.principles.flatMap((principle) => {
+    return principleTwin(zine, principle)?.slice(0, -1) ?? []
+  })
+  const small = zine.principles.map(({ anchor }) => `${own}${anchor.toLowerCase()}`)
   const toPrinciples = (suffix: string) => [
     ...canonical.map((route) => rule(`${route}${suffix}`, `${route}/`)),
     ...small.map((from, index) => rule(`${from}${suffix}`, `${canonical[index]!}/`)),
@@ -66,7 +71,10 @@ function listPlainRules(zine: HostedZine): Redirect[][] {
     // A browser takes `/.` for the folder it is in.
     endMarks.slice(1).map((mark) => rule(`${own}${encodeMarks(mark)}`, own)),
     pairs.map(([open, close]) =>
-      rule(`${encodeMarks(open!)}${zine.path}${encodeMarks(close!)}`, own),
+      rule(
+        `${shelfRoute(zine.language)}${encodeMarks(open!)}${zine.path}${encodeMarks(close!)}`,
+        own,
+      ),
     ),
     toPrinciples('.html'),
     ...endMarks.map((mark) => toPrinciples(encodeMarks(mark))),
@@ -98,9 +106,17 @@ export function listRedirects(zines: readonly HostedZine[]): Redirect[] {
   )
   // A copied address of a principle ends in a slash, and what is pasted along stands behind that. A `:`
   // would be taken for a name, and a browser takes `/.` for the folder it is in.
-  const behindSlash = endMarks
-    .filter((mark) => ![':', '.'].includes(mark))
-    .map((mark) => ({ from: `/:zine/:part/${encodeMarks(mark)}`, to: '/:zine/:part/' }))
+  const folders = [
+    '/:zine/:part/',
+    ...(zines.some(({ language }) => shelfRoute(language) !== '')
+      ? ['/:language/:zine/:part/']
+      : []),
+  ]
+  const behindSlash = folders.flatMap((folder) =>
+    endMarks
+      .filter((mark) => ![':', '.'].includes(mark))
+      .map((mark) => ({ from: `${folder}${encodeMarks(mark)}`, to: folder })),
+  )
   const patterns = [...spelled.slice(0, redirectCaps.patterns - behindSlash.length), ...behindSlash]
   const plain = takeInTurns(zines.map(listPlainRules))
   return [...plain.slice(0, redirectCaps.all - patterns.length), ...patterns]

@@ -1,20 +1,26 @@
 import type { TextRun } from '../../zine/principle-text.ts'
 
+/** A stretch that no line may end in, and whether a space stands before it. */
+interface Chunk {
+  readonly text: string
+  readonly space: boolean
+}
+
 /**
- * Breaks a text into lines of at most so many columns, at spaces and nowhere else: never inside a word,
- * at a hyphen or at a hard space. A word that is longer stands alone on its line. What is to stay
- * together does, unless it is longer than a line.
+ * Breaks a text into lines of at most so many columns: at spaces, and beside the signs of scripts that
+ * write words without spaces, but never inside a word, at a hyphen or at a hard space. A word that is
+ * longer stands alone on its line. What is to stay together does, unless it is longer than a line.
  * @returns the lines, without space around them; none where there are no words
  */
 export function wrapRuns(runs: readonly TextRun[], columns: number): string[] {
   return splitLines(runs).flatMap((chunks) => {
     const lines: string[] = []
     let line = ''
-    for (const chunk of chunks.flatMap((chunk) => fitChunk(chunk, columns))) {
-      const longer = line === '' ? chunk : `${line} ${chunk}`
+    for (const { text, space } of chunks.flatMap((chunk) => fitChunk(chunk, columns))) {
+      const longer = line === '' ? text : `${line}${space ? ' ' : ''}${text}`
       if (line !== '' && countColumns(longer) > columns) {
         lines.push(line)
-        line = chunk
+        line = text
       } else line = longer
     }
     return line === '' ? lines : [...lines, line]
@@ -25,7 +31,7 @@ export function wrapRuns(runs: readonly TextRun[], columns: number): string[] {
 const space = /[ \t\n\v\f\r]+/
 
 /** The lines an author made, each as the chunks that no line may end in. */
-function splitLines(runs: readonly TextRun[]): string[][] {
+function splitLines(runs: readonly TextRun[]): Chunk[][] {
   const lines: string[][] = [['']]
   for (const { kind, text } of runs) {
     if (kind === 'break') {
@@ -37,17 +43,38 @@ function splitLines(runs: readonly TextRun[]): string[][] {
     line.push(`${line.pop()!}${parts[0]!}`, ...parts.slice(1))
   }
   return lines.map((chunks) =>
-    chunks.map((chunk) => chunk.replaceAll(/^ +| +$| +(?= )/g, '')).filter((chunk) => chunk !== ''),
+    chunks
+      .map((chunk) => chunk.replaceAll(/^ +| +$| +(?= )/g, ''))
+      .filter((chunk) => chunk !== '')
+      .flatMap(splitUnspaced),
   )
 }
 
-function fitChunk(chunk: string, columns: number): string[] {
-  return countColumns(chunk) <= columns ? [chunk] : chunk.split(' ')
+const wide = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]`
+/** Where a line may end without a space: beside such a sign, but not before what closes or behind what opens. */
+const unspacedBreak = new RegExp(
+  String.raw`(?:(?<=${wide})|(?=${wide}))(?<![（《「『【〈“‘(\[])(?![，。、；：？！）》」』】〉”’…—,.;:?!)\]])`,
+  'u',
+)
+
+function splitUnspaced(chunk: string): Chunk[] {
+  return chunk.split(unspacedBreak).map((text, index) => ({ text, space: index === 0 }))
+}
+
+function fitChunk(chunk: Chunk, columns: number): Chunk[] {
+  if (countColumns(chunk.text) <= columns) return [chunk]
+  return chunk.text.split(' ').map((text, index) => ({ text, space: index > 0 || chunk.space }))
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** How many columns a text takes where every letter takes one; what is never seen takes none. */
+const isWide = new RegExp(wide, 'u')
+
+/**
+ * How many columns a text takes where every letter takes one, and a sign of Chinese or Japanese two; what
+ * is never seen takes none.
+ */
 export function countColumns(text: string): number {
-  return [...graphemes.segment(text.replaceAll(/[\u00AD\u200B\u2060]/g, ''))].length
+  const letters = [...graphemes.segment(text.replaceAll(/[\u00AD\u200B\u2060]/g, ''))]
+  return letters.reduce((sum, { segment }) => sum + (isWide.test(segment) ? 2 : 1), 0)
 }

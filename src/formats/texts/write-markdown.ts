@@ -1,4 +1,4 @@
-import { editionLine } from '../../zine/printed-words.ts'
+import { editionLines, headingOf } from '../../zine/printed-words.ts'
 import type { TextBlock } from '../../zine/principle-text.ts'
 import type { Zine } from '../../zine/zine.ts'
 import { escapeMarkdown, escapeStart } from './escape-markdown.ts'
@@ -17,12 +17,12 @@ export function writeMarkdown(zine: Zine, texts: readonly (readonly TextBlock[])
     `**${escapeMarkdown(zine.subtitle)}**`,
     `*${escapeMarkdown(zine.standfirst)}*`,
     ...zine.principles.flatMap(({ numeral, statement }, index) => [
-      `## ${numeral} ${escapeMarkdown(statement)}`,
+      `## ${escapeMarkdown(headingOf({ numeral, statement }))}`,
       ...writeBlocks(texts[index] ?? []),
     ]),
     `**${escapeMarkdown(zine.closing)}**`,
     `${escapeMarkdown(resource.line)}\\\n${address}`,
-    escapeMarkdown(editionLine(zine)),
+    ...editionLines(zine).map(escapeMarkdown),
   ]
   return `${blocks.join('\n\n')}\n`
 }

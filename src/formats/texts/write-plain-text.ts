@@ -1,4 +1,4 @@
-import { editionLine } from '../../zine/printed-words.ts'
+import { editionLines } from '../../zine/printed-words.ts'
 import type { ListItem, Phrase, TextBlock } from '../../zine/principle-text.ts'
 import type { Zine } from '../../zine/zine.ts'
 import { countColumns, wrapRuns } from './wrap-runs.ts'
@@ -33,7 +33,7 @@ export function writePlainText(zine: Zine, texts: readonly (readonly TextBlock[]
     [plain(zine.closing)],
     [
       [...plain(zine.resource.line), ...plain(zine.resource.address)],
-      plain(editionLine({ edition: zine.edition })),
+      ...editionLines(zine).map(plain),
     ],
   ]
   return `${parts.map(joinParagraphs).join('\n\n\n')}\n`

@@ -36,7 +36,7 @@ export function findOverflows(
       const before = overflowMm.get(part) ?? -roomMm
       overflowMm.set(part, before + usedMm)
     }
-    word += splitWords(joinRuns(text)).length
+    word += splitWords(joinRuns(text, shape.direction)).length
     partBefore = source[word - 1]?.part
     usedBeforeMm = usedMm
   }

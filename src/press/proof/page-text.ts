@@ -68,15 +68,36 @@ const spaceWidth = 0.12
  * Joins runs to a text. A space is put where a run begins on another line, or behind a gap; pdf.js
  * leaves some of them out.
  */
-export function joinRuns(runs: readonly TextRun[]): string {
-  return runs
+export function joinRuns(runs: readonly TextRun[], direction: Direction = 'ltr'): string {
+  const ordered = direction === 'rtl' ? orderFromRight(runs) : runs
+  return ordered
     .map((run, index) => {
-      const before = runs[index - 1]
+      const before = ordered[index - 1]
       if (before === undefined) return run.text
-      const sizeMm = ptToMm(run.sizePt)
-      const sameLine = Math.abs(run.baselineMm - before.baselineMm) < sizeMm / 4
-      const gapMm = run.startMm - before.endMm
-      return sameLine && Math.abs(gapMm) < sizeMm * spaceWidth ? run.text : ` ${run.text}`
+      const gapMm = direction === 'rtl' ? before.startMm - run.endMm : run.startMm - before.endMm
+      const touches = Math.abs(gapMm) < ptToMm(run.sizePt) * spaceWidth
+      return isOnLine(run, before) && touches ? run.text : ` ${run.text}`
     })
     .join('')
+}
+
+/** The direction in which a language is written. */
+export type Direction = 'ltr' | 'rtl'
+
+function isOnLine(run: TextRun, before: TextRun): boolean {
+  return Math.abs(run.baselineMm - before.baselineMm) < ptToMm(run.sizePt) / 4
+}
+
+/** The runs of a line are painted from left to right, whatever it is read like. */
+function orderFromRight(runs: readonly TextRun[]): TextRun[] {
+  const lines: TextRun[][] = []
+  for (const run of runs) {
+    const before = lines.at(-1)?.at(-1)
+    if (before !== undefined && isOnLine(run, before)) lines.at(-1)!.push(run)
+    else lines.push([run])
+  }
+  // On a page that is turned round, the right is on the left.
+  return lines.flatMap((line) =>
+    line.toSorted((a, b) => (a.angle === 180 ? a.startMm - b.startMm : b.startMm - a.startMm)),
+  )
 }

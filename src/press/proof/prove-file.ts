@@ -1,26 +1,21 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { lightestRulePt, type Size } from '../../paper/sizes.ts'
 import { joinPasses } from '../../paper/join-passes.ts'
-import {
-  describeDifference,
-  findDifference,
-  splitWords,
-  type SourceWord,
-} from '../../zine/words.ts'
+import { describeDifference, splitWords, type SourceWord } from '../../zine/words.ts'
 import type { PdfIdentity } from '../pdf-identity.ts'
 import type { DuplexPreference } from '../print-preferences.ts'
 import { countSides, foldSheets, grids, type Folding } from './fold-sheets.ts'
 import { joinRuns, unfold, type PageText } from './page-text.ts'
 import { proveGray } from './prove-gray.ts'
 import { proveInk } from './prove-ink.ts'
-import { provePages, type PageShape } from './prove-pages.ts'
+import { compareWords, provePages, type PageShape } from './prove-pages.ts'
 import { openPdf, readPdf, type ReadPage } from './read-pdf.ts'
 
 /** What a finished PDF must hold. */
 export interface Expectation {
   readonly identity: PdfIdentity
   readonly shape: PageShape
-  /** The font families it may use. */
+  /** What the names of the fonts it may use begin with. */
   readonly fonts: readonly string[]
   readonly source: readonly SourceWord[]
 }
@@ -184,9 +179,9 @@ export async function proveTestPdf(
   return withPdf(bytes, async (document) => {
     const read = await readPdf(document)
     const found = read.flatMap(({ runs }, index) =>
-      splitWords(joinRuns(runs)).map((word) => ({ word, page: index + 1 })),
+      splitWords(joinRuns(runs, identity.direction)).map((word) => ({ word, page: index + 1 })),
     )
-    const difference = findDifference(source, found)
+    const difference = compareWords(source, found, identity.direction)
     return [
       ...(difference === undefined ? [] : [describeDifference(difference)]),
       ...sheetFaults(read, 'side', sheet, fonts),
@@ -214,7 +209,7 @@ function sheetFaults(
   read: readonly ReadPage[],
   noun: 'page' | 'side',
   size: Size,
-  families: readonly string[],
+  names: readonly string[],
 ): string[] {
   return read.flatMap(({ widthMm, heightMm, clipped, thinRules, fonts }, index) => {
     const faults = clipped.map((text) => `${noun} ${index + 1} clips “${text}”`)
@@ -230,7 +225,7 @@ function sheetFaults(
       faults.push(`${noun} ${index + 1} has ${found}; ${lightestRulePt} pt is the lightest`)
     }
     const foreign = fonts.filter((font) => {
-      const own = families.some((family) => font.startsWith(family.replaceAll(' ', '')))
+      const own = names.some((name) => font.startsWith(name))
       return !own || font.endsWith('not embedded')
     })
     faults.push(...foreign.map((font) => `${noun} ${index + 1} uses the font ${font}`))
@@ -245,6 +240,10 @@ async function identityFaults(document: PDFDocumentProxy, identity: PdfIdentity)
   if (info['Language'] !== identity.language) {
     faults.push(`its language is “${String(info['Language'])}”`)
   }
+  const turned = (await readPreferences(document))?.get('Direction') ?? 'L2R'
+  if (turned !== (identity.direction === 'rtl' ? 'R2L' : 'L2R')) {
+    faults.push(`its pages turn the wrong way, ${String(turned)}`)
+  }
   const traces = ['Creator', 'Producer', 'Author', 'CreationDate', 'ModDate'].filter(
     (key) => info[key] !== undefined,
   )
@@ -252,13 +251,17 @@ async function identityFaults(document: PDFDocumentProxy, identity: PdfIdentity)
   return faults
 }
 
+/** What a viewer is told. */
+async function readPreferences(
+  document: PDFDocumentProxy,
+): Promise<ReadonlyMap<string, unknown> | null> {
+  // pdf.js 6 gives a Map, whatever its types say.
+  return (await document.getViewerPreferences()) as unknown as ReadonlyMap<string, unknown> | null
+}
+
 /** What a viewer is told to set in its print dialogue. */
 async function preferenceFaults(document: PDFDocumentProxy, duplex: DuplexPreference) {
-  // pdf.js 6 gives a Map, whatever its types say.
-  const preferences = (await document.getViewerPreferences()) as unknown as ReadonlyMap<
-    string,
-    unknown
-  > | null
+  const preferences = await readPreferences(document)
   const faults: string[] = []
   if (preferences?.get('PrintScaling') !== 'None') faults.push('it lets a viewer scale it to fit')
   const found = preferences?.get('Duplex') ?? null

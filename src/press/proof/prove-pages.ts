@@ -3,16 +3,21 @@ import type { Size } from '../../paper/sizes.ts'
 import {
   describeDifference,
   findDifference,
+  orderMixedWords,
   splitWords,
+  type FoundWord,
   type SourceWord,
+  type WordDifference,
 } from '../../zine/words.ts'
-import { joinRuns, type PageText } from './page-text.ts'
+import { joinRuns, type Direction, type PageText } from './page-text.ts'
 import type { TextRun } from './read-pdf.ts'
 
 /** What the pages of a format must look like. */
 export interface PageShape {
   readonly box: Size
   readonly margins: Margins
+  /** The direction in which the text is read. */
+  readonly direction: Direction
   /** Whether inside pages bear their number. */
   readonly folios: boolean
   /** The size of the text in points. Where none has it, the browser shrank the pages. */
@@ -57,12 +62,23 @@ export function provePages(
   }
   const found = printed.flatMap(({ page, runs }) => {
     const { text } = splitFolios(runs, shape)
-    return splitWords(joinRuns(text)).map((word) => ({ word, page }))
+    return splitWords(joinRuns(text, shape.direction)).map((word) => ({ word, page }))
   })
-  const difference = findDifference(source, found)
+  const difference = compareWords(source, found, shape.direction)
   if (difference !== undefined) faults.push(describeDifference(difference))
   faults.push(...sizeFaults(printed, shape))
   return faults
+}
+
+/** Compares the words of a page with its source, in the order in which a reader meets them. */
+export function compareWords(
+  source: readonly SourceWord[],
+  found: readonly FoundWord[],
+  direction: Direction,
+): WordDifference | undefined {
+  return direction === 'rtl'
+    ? findDifference(orderMixedWords(source), orderMixedWords(found))
+    : findDifference(source, found)
 }
 
 /** Blanks belong right inside the back cover; what is left is numbered as a reader counts. */

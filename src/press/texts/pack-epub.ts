@@ -1,14 +1,14 @@
 import { zipSync, strToU8, type Zippable } from 'fflate'
 import { parseDocument } from 'htmlparser2'
+import { directionOf } from '../../formats/binding.ts'
 import { zineRoute } from '../../formats/routes.ts'
-import { editionLine } from '../../zine/printed-words.ts'
+import { editionLines, headingOf } from '../../zine/printed-words.ts'
 import type { Principle, Zine } from '../../zine/zine.ts'
 import { epubStyle } from './epub-style.ts'
 import { attributeOf, findElements, type HtmlElement } from './html-tree.ts'
 import { linkFromAnywhere } from './inline-page.ts'
 import {
   containerXml,
-  directionOf,
   packagePath,
   writeNavigation,
   writePackage,
@@ -102,7 +102,7 @@ function dateInZip(edition: string): Date {
 
 function document(zine: Zine, id: string, path: string, title: string, body: string): EpubItem {
   const { language } = zine
-  const head = { title, language, direction: directionOf(zine), style: stylePath }
+  const head = { title, language, direction: directionOf(language), style: stylePath }
   const mediaType = 'application/xhtml+xml'
   return { id, path, mediaType, content: writeXhtml(head, body), isRead: true }
 }
@@ -115,11 +115,13 @@ function coverBody({ title, subtitle, standfirst }: Zine): string {
 </section>`
 }
 
-function backBody({ resource, edition }: Zine): string {
+function backBody(zine: Zine): string {
+  const { resource } = zine
   const address = escapeXml(resource.address)
+  const lines = editionLines(zine).map((line) => `<p class="edition">${escapeXml(line)}</p>`)
   return `<section epub:type="colophon" role="doc-colophon">
 <p class="resource"><span class="resource-line">${escapeXml(resource.line)}</span> <a class="resource-address" href="https://${address}">${address}</a></p>
-<p class="edition">${escapeXml(editionLine({ edition }))}</p>
+${lines.join('\n')}
 </section>`
 }
 
@@ -129,14 +131,6 @@ function navigationBody(zine: Zine): string {
     label: headingOf(principle),
   }))
   return writeNavigation(places, { path: coverPath, label: zine.title })
-}
-
-/** The heading of a principle in one line. */
-export function headingOf({
-  numeral,
-  statement,
-}: Pick<Principle, 'numeral' | 'statement'>): string {
-  return `${numeral} ${statement}`
 }
 
 /** Sorted by name, the documents are in their order too. */
@@ -152,9 +146,9 @@ function principleItems(zine: Zine, page: string): EpubItem[] {
     ),
   )
   const chapters = zine.principles.map((principle) => {
-    const section = sections.get(principle.numeral)
+    const section = sections.get(principle.anchor)
     if (section === undefined) {
-      throw new Error(`The page has no section for principle ${principle.numeral}.`)
+      throw new Error(`The page has no section for principle ${principle.anchor}.`)
     }
     return { principle, section, path: principlePath(zine, principle) }
   })

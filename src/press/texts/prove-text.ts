@@ -8,7 +8,7 @@ import { describeDifference, findDifference, splitWords } from '../../zine/words
 import type { Zine } from '../../zine/zine.ts'
 import { findCssRequests, findRequests } from './find-requests.ts'
 import { findElements } from './html-tree.ts'
-import { headingOf } from './pack-epub.ts'
+import { headingOf } from '../../zine/printed-words.ts'
 import { readEpub, type ReadEpub } from './read-epub.ts'
 import { readHtmlText } from './read-html-text.ts'
 

@@ -31,7 +31,10 @@ function readNode(node: HtmlNode): string {
 
 function isHidden(element: HtmlElement): boolean {
   return (
-    attributeOf(element, 'aria-hidden') === 'true' || attributeOf(element, 'hidden') !== undefined
+    attributeOf(element, 'aria-hidden') === 'true' ||
+    attributeOf(element, 'hidden') !== undefined ||
+    // What the top of a page says of a translation is said once more where the edition stands.
+    attributeOf(element, 'class') === 'older'
   )
 }
 

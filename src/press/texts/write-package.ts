@@ -1,6 +1,7 @@
-import { bindingOf } from '../../formats/binding.ts'
-import { zineRoute } from '../../formats/routes.ts'
+import { directionOf } from '../../formats/binding.ts'
+import { zineRoute, type ZineAddress } from '../../formats/routes.ts'
 import { canonicalAddress } from '../../formats/site.ts'
+import { speak } from '../../furniture/speak.ts'
 import type { Zine } from '../../zine/zine.ts'
 import { escapeXml } from './write-xhtml.ts'
 
@@ -44,20 +45,13 @@ const access: readonly (readonly [property: string, value: string])[] = [
   ['accessibilityFeature', 'tableOfContents'],
   ['accessibilityHazard', 'none'],
 ]
-const accessSummary =
-  'Everything is text that can be enlarged, recoloured and read aloud, with headings and a table of contents.'
-
-/** The direction the text of a zine is written in. */
-export function directionOf(zine: Zine): 'ltr' | 'rtl' {
-  return bindingOf(zine).binding === 'right' ? 'rtl' : 'ltr'
-}
 
 /**
  * The name of an edition, different from that of every other: the host, the day and the path make a tag
  * that nobody has to hand out.
  * @see https://www.rfc-editor.org/rfc/rfc4151
  */
-export function identifyEdition(zine: Pick<Zine, 'path' | 'edition'>): string {
+export function identifyEdition(zine: ZineAddress & Pick<Zine, 'edition'>): string {
   const { hostname, pathname } = new URL(canonicalAddress(zineRoute(zine)))
   return `tag:${hostname},${zine.edition}:${pathname.replaceAll(/^\/|\/$/g, '')}`
 }
@@ -69,7 +63,7 @@ export function identifyEdition(zine: Pick<Zine, 'path' | 'edition'>): string {
  */
 export function writePackage(zine: Zine, items: readonly EpubItem[]): string {
   const language = escapeXml(zine.language)
-  const direction = directionOf(zine)
+  const direction = directionOf(zine.language)
   const metadata = [
     `<dc:identifier id="edition">${escapeXml(identifyEdition(zine))}</dc:identifier>`,
     `<dc:title id="title">${escapeXml(zine.title)}</dc:title>`,
@@ -81,7 +75,7 @@ export function writePackage(zine: Zine, items: readonly EpubItem[]): string {
     `<dc:source>${escapeXml(canonicalAddress(zineRoute(zine)))}</dc:source>`,
     `<meta property="dcterms:modified">${zine.edition}T00:00:00Z</meta>`,
     ...access.map(([name, value]) => `<meta property="schema:${name}">${value}</meta>`),
-    `<meta property="schema:accessibilitySummary" xml:lang="en" dir="ltr">${accessSummary}</meta>`,
+    `<meta property="schema:accessibilitySummary" xml:lang="${language}" dir="${direction}">${escapeXml(speak(zine.language).say('epubAccess'))}</meta>`,
     // Readers that do not know the property look for the picture by this name.
     ...items.flatMap(({ id, properties }) =>
       properties === 'cover-image' ? [`<meta name="cover" content="${id}"/>`] : [],

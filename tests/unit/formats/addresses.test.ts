@@ -9,18 +9,18 @@ describe('zineVariants', () => {
     ['Tiny', 'tiny', ['TINY/', 'tiny/']],
     ['TINY', 'a-zine', ['a-zine/', 'tiny/']],
   ])('of %s, in the folder %s, are %j', (path, slug, variants) => {
-    expect(zineVariants({ path, slug })).toEqual(variants)
-    expect(zineVariants({ path, slug })).not.toContain(`${path}/`)
+    expect(zineVariants({ path, slug, language: 'en' })).toEqual(variants)
+    expect(zineVariants({ path, slug, language: 'en' })).not.toContain(`${path}/`)
   })
 })
 
 // What others link to. A change here breaks links that are printed on paper.
 describe('the addresses of the zine', () => {
   it('are frozen', () => {
-    const zine = { path: 'IceMelts', slug: 'ice-melts' }
+    const zine = { path: 'IceMelts', slug: 'ice-melts', language: 'en' }
     const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
     expect(zineRoute(zine)).toBe('IceMelts/')
-    expect(numerals.map((numeral) => principleRoute(zine, { numeral }))).toEqual([
+    expect(numerals.map((numeral) => principleRoute(zine, { anchor: numeral }))).toEqual([
       'IceMelts/I/',
       'IceMelts/II/',
       'IceMelts/III/',
@@ -32,7 +32,9 @@ describe('the addresses of the zine', () => {
       'IceMelts/IX/',
       'IceMelts/X/',
     ])
-    expect(numerals.map((_, index) => principleTwin(zine, { number: index + 1 }))).toEqual([
+    expect(
+      numerals.map((anchor, index) => principleTwin(zine, { number: index + 1, anchor })),
+    ).toEqual([
       'IceMelts/1/',
       'IceMelts/2/',
       'IceMelts/3/',
@@ -44,5 +46,20 @@ describe('the addresses of the zine', () => {
       'IceMelts/9/',
       'IceMelts/10/',
     ])
+  })
+})
+
+describe('the addresses of a zine in another language', () => {
+  const zine = { path: 'IceMelts', slug: 'ice-melts', language: 'es' }
+
+  it('stand below the language', () => {
+    expect(zineRoute(zine)).toBe('es/IceMelts/')
+    expect(principleRoute(zine, { anchor: 'VI' })).toBe('es/IceMelts/VI/')
+    expect(zineVariants(zine)).toEqual(['es/ICEMELTS/', 'es/ice-melts/', 'es/icemelts/'])
+  })
+
+  it('have no twin where a principle is numbered in arabic', () => {
+    expect(principleTwin(zine, { number: 4, anchor: '4' })).toBeUndefined()
+    expect(principleTwin(zine, { number: 4, anchor: 'IV' })).toBe('es/IceMelts/4/')
   })
 })

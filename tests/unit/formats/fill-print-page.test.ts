@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { speak } from '../../../src/furniture/speak.ts'
 import {
   describeFileCost,
   fillPrintPage,
   type FileFigures,
 } from '../../../src/formats/fill-print-page.ts'
 import type { ZineFile } from '../../../src/formats/zine-manifest.ts'
+
+const english = speak('en')
 
 const booklet: FileFigures = {
   format: 'booklet',
@@ -109,13 +112,13 @@ describe('describeFileCost', () => {
       '1 kB.',
     ],
   ])('says what %s costs', (_, changes, sentence) => {
-    const cost = describeFileCost({ ...booklet, ...changes })
+    const cost = describeFileCost({ ...booklet, ...changes }, english)
     expect(cost.replaceAll('\u00A0', ' ')).toBe(sentence)
   })
 
   it('keeps a number and its unit on one line', () => {
-    expect(describeFileCost(booklet)).toContain('6.1\u00A0%')
-    expect(describeFileCost(booklet)).toContain('76\u00A0kB')
+    expect(describeFileCost(booklet, english)).toContain('6.1\u00A0%')
+    expect(describeFileCost(booklet, english)).toContain('76\u00A0kB')
   })
 })
 
@@ -125,27 +128,27 @@ describe('fillPrintPage', () => {
 
   it('writes what a file costs, and the picture of a step, where a page asks for them', () => {
     const html = '<p class="cost" data-cost-of="a.pdf"></p><i data-drawing="booklet fold"></i>'
-    expect(fillPrintPage(html, figures)).toBe(
-      `<p class="cost">${describeFileCost(file)}</p><i><svg>$&</svg></i>`,
+    expect(fillPrintPage(html, figures, english)).toBe(
+      `<p class="cost">${describeFileCost(file, english)}</p><i><svg>$&</svg></i>`,
     )
   })
 
   it('fills every place, and leaves the rest of a page as it is', () => {
     const html = '<a href="a.pdf">A</a><p data-cost-of="a.pdf"></p><p data-cost-of="a.pdf"></p>'
-    const cost = `<p>${describeFileCost(file)}</p>`
-    expect(fillPrintPage(html, figures)).toBe(`<a href="a.pdf">A</a>${cost}${cost}`)
+    const cost = `<p>${describeFileCost(file, english)}</p>`
+    expect(fillPrintPage(html, figures, english)).toBe(`<a href="a.pdf">A</a>${cost}${cost}`)
   })
 
   it('refuses a page that offers a file that was not made', () => {
     const html = '<p data-cost-of="b.pdf"></p>'
-    expect(() => fillPrintPage(html, figures)).toThrow(
+    expect(() => fillPrintPage(html, figures, english)).toThrow(
       'The print page offers b.pdf, which was not made.',
     )
   })
 
   it('refuses a page that shows a picture that is not drawn', () => {
     const html = '<i data-drawing="mini fold"></i>'
-    expect(() => fillPrintPage(html, figures)).toThrow(
+    expect(() => fillPrintPage(html, figures, english)).toThrow(
       'The print page shows mini fold, which is not drawn.',
     )
   })

@@ -16,7 +16,7 @@ import { optionalFormats, type ZineData } from '../../../src/zine/schema.ts'
 import { readZine } from '../../read-zine.ts'
 
 const namesWithout = (...without: ZineData['without']) =>
-  printFiles({ slug: 'a', without }).map(({ name }) => name)
+  printFiles({ slug: 'a', language: 'en', without }).map(({ name }) => name)
 
 describe('printFiles', () => {
   it('names the files of the zine that others link to', async () => {
@@ -84,7 +84,7 @@ describe('printFiles', () => {
 
 describe('sheetFiles', () => {
   const filesOf = (id: SheetFormatId) =>
-    sheetFiles({ slug: 'a', without: [] }, sheetFormat(id)).map(
+    sheetFiles({ slug: 'a', language: 'en', without: [] }, sheetFormat(id)).map(
       ({ name, pagination, flip, part }) => [name, pagination, flip, part],
     )
 
@@ -132,7 +132,7 @@ describe('sheetFiles', () => {
 
   it('come for both flips, and as fronts and backs, where a sheet has a flip, and nowhere else', () => {
     for (const format of sheetFormats) {
-      const files = sheetFiles({ slug: 'a', without: [] }, format)
+      const files = sheetFiles({ slug: 'a', language: 'en', without: [] }, format)
       const papers = Object.keys(format.papers).length
       expect(files).toHaveLength(format.flip === null ? papers : 4 * papers)
     }

@@ -24,12 +24,12 @@ import { toRoman } from '../../../src/zine/numerals.ts'
 import { movedAddresses, rightAddresses } from '../../moved-addresses.ts'
 import { projectDir } from '../../test-site.ts'
 
-function hostZine(path: string, slug: string, count = 10): HostedZine {
+function hostZine(path: string, slug: string, count = 10, language = 'en'): HostedZine {
   const principles = Array.from({ length: count }, (_, index) => ({
     number: index + 1,
-    numeral: toRoman(index + 1),
+    anchor: toRoman(index + 1),
   }))
-  return { path, slug, principles }
+  return { path, slug, language, principles }
 }
 const iceMelts = hostZine('IceMelts', 'ice-melts')
 

@@ -26,7 +26,10 @@ const filesNamedIn = (text: PrintTestText) =>
   printTestTexts(text).flatMap((line) => line.match(/[\w-]+\.pdf/g) ?? [])
 
 /** The files that a print test names and a zine does not have. */
-function findMissing(text: PrintTestText, choice: Pick<Zine, 'slug' | 'without'>): string[] {
+function findMissing(
+  text: PrintTestText,
+  choice: Pick<Zine, 'slug' | 'language' | 'without'>,
+): string[] {
   const made = new Set(printFiles(choice).map(({ name }) => name))
   return filesNamedIn(text).filter((name) => !made.has(name))
 }
@@ -50,7 +53,7 @@ describe('writePrintTest', () => {
     [['one-sheet-a4'], 'letter', 5],
     [['one-sheet-a4'], 'a4', 2],
   ])('leaves out, without %j, what is not made for %s paper', (without, paper, count) => {
-    const smaller = { slug: 'a', without }
+    const smaller = { slug: 'a', language: 'en', without }
     const text = writePrintTest(smaller, paper)
     expect(filesNamedIn(text)).toHaveLength(count)
     expect(findMissing(text, smaller)).toEqual([])

@@ -15,13 +15,17 @@ import {
   zineRoute,
 } from '../../../src/formats/routes.ts'
 
-const zine = { path: 'IceMelts', without: [] }
+const zine = { path: 'IceMelts', language: 'en', without: [] }
+const translation = { ...zine, language: 'pt-BR' }
 
 describe('routes', () => {
   it.each([
-    ['the shelf', shelfRoute, ''],
+    ['the shelf', shelfRoute(), ''],
+    ['the shelf in another language', shelfRoute('pt-BR'), 'pt-BR/'],
+    ['a translation', zineRoute(translation), 'pt-BR/IceMelts/'],
+    ['its booklet', formatRoute(translation, 'booklet'), 'pt-BR/IceMelts/print/booklet/'],
     ['a zine', zineRoute(zine), 'IceMelts/'],
-    ['a principle', principleRoute(zine, { numeral: 'IV' }), 'IceMelts/IV/'],
+    ['a principle', principleRoute(zine, { anchor: 'IV' }), 'IceMelts/IV/'],
     ['how to print it', printRoute(zine), 'IceMelts/print/'],
     ['the booklet', formatRoute(zine, 'booklet'), 'IceMelts/print/booklet/'],
     ['large print', formatRoute(zine, 'large-print'), 'IceMelts/print/large-print/'],

@@ -3,8 +3,10 @@ import { fitWordsPx, principleCard, zineCard } from '../../../src/formats/share-
 
 describe('share cards', () => {
   it('have names that others link to', () => {
-    expect(zineCard({ path: 'IceMelts' })).toBe('IceMelts/cards/zine.png')
-    expect(principleCard({ path: 'IceMelts' }, { numeral: 'IV' })).toBe('IceMelts/cards/IV.png')
+    expect(zineCard({ path: 'IceMelts', language: 'en' })).toBe('IceMelts/cards/zine.png')
+    expect(principleCard({ path: 'IceMelts', language: 'en' }, { anchor: 'IV' })).toBe(
+      'IceMelts/cards/IV.png',
+    )
   })
 
   it('set longer words smaller, but never too small to read', () => {

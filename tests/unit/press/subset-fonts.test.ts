@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listFiles } from '../../../src/press/list-files.ts'
-import { listCharacters, subsetFonts } from '../../../src/press/subset-fonts.ts'
+import { listCharacters, pruneFaces, subsetFonts } from '../../../src/press/subset-fonts.ts'
 import { makeScratch } from '../../scratch.ts'
 import { projectDir } from '../../test-site.ts'
 
@@ -28,20 +28,28 @@ describe('listCharacters', () => {
 })
 
 describe('subsetFonts', () => {
+  const rule = (name: string, range = '') =>
+    `@font-face{font-family:"Zine display";src:url(${name}) format("woff2")${range}}`
+  const page = (rules: string, text: string) => `<style>${rules}</style>${text}`
+
+  /** A page to read, and a paged route that asks for another font; a third font nobody asks for. */
   const buildSite = async (text: string) => {
     const site = await makeScratch()
     await mkdir(join(site, '_astro'))
-    await copyFile(whole, join(site, '_astro/league-gothic-latin.AbCd_-12.woff2'))
-    await copyFile(whole, join(site, '_astro/other-latin.AbCd_-12.woff2'))
-    const html = `<style>@font-face{src:url(_astro/league-gothic-latin.AbCd_-12.woff2)}</style>${text}`
-    await writeFile(join(site, 'index.html'), html)
-    await subsetFonts(site)
-    const fonts = (await listFiles(join(site, '_astro'))).filter((name) =>
-      name.startsWith('league'),
+    await mkdir(join(site, 'Tiny/print/booklet'), { recursive: true })
+    for (const name of ['read', 'paged', 'unused']) {
+      await copyFile(whole, join(site, `_astro/${name}-latin.AbCd_-12.woff2`))
+    }
+    await writeFile(join(site, 'index.html'), page(rule('_astro/read-latin.AbCd_-12.woff2'), text))
+    await writeFile(
+      join(site, 'Tiny/print/booklet/index.html'),
+      page(rule('../../../_astro/paged-latin.AbCd_-12.woff2'), text),
     )
-    expect(fonts).toHaveLength(1)
-    expect(await readFile(join(site, 'index.html'), 'utf8')).toContain(`url(_astro/${fonts[0]})`)
-    return { site, name: fonts[0]!, font: await readFile(join(site, '_astro', fonts[0]!)) }
+    await subsetFonts(site)
+    const fonts = (await listFiles(join(site, '_astro'))).toSorted()
+    const name = fonts.find((font) => font.startsWith('read'))!
+    expect(await readFile(join(site, 'index.html'), 'utf8')).toContain(`url(_astro/${name})`)
+    return { site, fonts, name, font: await readFile(join(site, '_astro', name)) }
   }
 
   it('leaves what the pages need, the same bytes each time, under a name of its own', async () => {
@@ -50,15 +58,45 @@ describe('subsetFonts', () => {
     const other = await buildSite('Other words')
     expect(again.font).toEqual(one.font)
     expect(again.name).toBe(one.name)
-    expect(one.name).toMatch(/^league-gothic-latin\.[\w-]{8}\.woff2$/)
+    expect(one.name).toMatch(/^read-latin\.[\w-]{8}\.woff2$/)
     expect(one.font.length).toBeLessThan(other.font.length)
     expect(other.font.length).toBeLessThan((await stat(whole)).size)
     expect(other.name).not.toBe(one.name)
   })
 
-  it('leaves other faces alone', async () => {
-    const { site } = await buildSite('Words')
-    const other = await readFile(join(site, '_astro/other-latin.AbCd_-12.woff2'))
-    expect(other).toEqual(await readFile(whole))
+  it('leaves the fonts of paged routes whole, and removes those nobody asks for', async () => {
+    const { site, fonts } = await buildSite('Words')
+    expect(fonts).toHaveLength(2)
+    const paged = await readFile(join(site, '_astro/paged-latin.AbCd_-12.woff2'))
+    expect(paged).toEqual(await readFile(whole))
+  })
+})
+
+describe('pruneFaces', () => {
+  const rule = (name: string, range: string, family = 'Zine text') =>
+    `@font-face{font-family:"${family}";font-weight:400;src:url(${name}.woff2) format("woff2");unicode-range:${range}}`
+  const latin = rule('latin', 'U+0000-00FF')
+  const cyrillic = rule('cyrillic', 'U+0400-04FF')
+
+  it('takes out the rules for letters the page does not show', () => {
+    const html = `<style>${latin}${cyrillic}</style><p>Words</p>`
+    expect(pruneFaces(html)).not.toContain('cyrillic')
+    expect(pruneFaces(html)).toContain('latin.woff2')
+  })
+
+  it('keeps those for letters it does show, also as capitals, and their ranges', () => {
+    const html = `<html lang="ru"><style>${latin}${cyrillic}</style><p>Слова and words</p>`
+    expect(pruneFaces(html)).toBe(html)
+    // The small letter is of Latin-1, its capital is not.
+    const extended = rule('extended', 'U+0178')
+    expect(pruneFaces(`<style>${latin}${extended}</style>ÿ`)).toContain('extended.woff2')
+  })
+
+  it('drops the range of a rule that is left alone, and of no other', () => {
+    expect(pruneFaces(`<style>${latin}${cyrillic}</style>a`)).not.toContain('unicode-range')
+    const other = rule('display', 'U+0000-00FF', 'Zine display')
+    expect(pruneFaces(`<style>${latin}${cyrillic}${other}</style>aя`)).toContain(
+      'unicode-range:U+0400-04FF',
+    )
   })
 })

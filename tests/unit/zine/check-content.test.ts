@@ -102,12 +102,12 @@ describe('checkContent', () => {
     [
       'an unknown field',
       { 'zine.yaml': `${zineYaml}titel: Title\n` },
-      'content/a/en/zine.yaml:10, field titel: it is unknown; remove it, or use one of: title, subtitle, standfirst, closing, resource, path, edition, onePagePerPrinciple, without, signature, paperThickness.',
+      'content/a/en/zine.yaml:10, field titel: it is unknown; remove it, or use one of: title, subtitle, standfirst, closing, resource, path, edition, follows, numbering, onePagePerPrinciple, without, signature, paperThickness.',
     ],
     [
       'an unknown field of a principle',
       { '02.mdx': '---\nstatement: Do.\nnumber: 2\n---\n\nText.\n' },
-      'content/a/en/02.mdx:3, field number: it is unknown; remove it, or use one of: statement.',
+      'content/a/en/02.mdx:3, field number: it is unknown; remove it, or use one of: statement, changed.',
     ],
     [
       'a wrong type',
@@ -272,7 +272,7 @@ describe('checkContent', () => {
 
   it('tells of a language the site does not speak', () => {
     expect(sentencesOf(content({}, 'a/tlh'))).toEqual([
-      'content/a/tlh: the site does not speak the language "tlh"; name the folder by one of: en.',
+      'content/a/tlh: the site does not speak the language "tlh"; name the folder by one of: en, es, he, ru, vi, zh.',
     ])
   })
 
@@ -377,7 +377,8 @@ describe('checkContent', () => {
   })
 
   it('tells nothing of the folder that two languages of a zine share', () => {
-    const sentences = sentencesOf([...withPath('First', 'a/en'), ...withPath('Second', 'a/tlh')])
+    const translation = content({ 'zine.yaml': `${zineYaml}follows: 2026-01-31\n` }, 'a/tlh')
+    const sentences = sentencesOf([...content(), ...translation])
     expect(sentences).toEqual([expect.stringContaining('does not speak the language "tlh"')])
   })
 

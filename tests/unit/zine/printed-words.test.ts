@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { editionLine, printedWords, type Extent } from '../../../src/zine/printed-words.ts'
+import {
+  editionLines,
+  headingOf,
+  printedWords,
+  type Extent,
+} from '../../../src/zine/printed-words.ts'
+import { numberPrinciple } from '../../../src/zine/numerals.ts'
 import type { SourceWord } from '../../../src/zine/words.ts'
 import type { Zine } from '../../../src/zine/zine.ts'
 
@@ -14,12 +20,23 @@ const zine: Zine = {
   onePagePerPrinciple: false,
   without: [],
   paperThickness: 0,
+  numbering: 'roman',
   slug: 'a',
   language: 'en',
   file: 'content/a/en/zine.yaml',
   principles: [
-    { number: 1, numeral: 'I', statement: 'Do this.', file: '01.mdx', blocks: ['Some text.'] },
-    { number: 2, numeral: 'II', statement: 'And this.', file: '02.mdx', blocks: ['One', 'Two.'] },
+    {
+      ...numberPrinciple(1, 'roman'),
+      statement: 'Do this.',
+      file: '01.mdx',
+      blocks: ['Some text.'],
+    },
+    {
+      ...numberPrinciple(2, 'roman'),
+      statement: 'And this.',
+      file: '02.mdx',
+      blocks: ['One', 'Two.'],
+    },
   ],
 }
 
@@ -67,17 +84,6 @@ describe('printedWords', () => {
     expect(turns).toEqual(['the cover', 'principle I', 'principle II', 'the back cover'])
   })
 
-  it('have capitals by the rules of the language', () => {
-    const wordsIn = (language: string) => {
-      const principles = [{ ...zine.principles[0]!, statement: 'It is so.' }]
-      const extent = { extent: 'statements', capitals: true } as const
-      return printedWords({ ...zine, language, principles }, extent).map(({ word }) => word)
-    }
-    expect(wordsIn('en')).toContain('IS')
-    expect(wordsIn('tr')).toContain('İS')
-    expect(wordsIn('tr')).not.toContain('IS')
-  })
-
   it('close the last principle with the closing line, and no other', () => {
     const [first, last] = zine.principles
     const turned = { ...zine, principles: [last!, first!] }
@@ -87,8 +93,27 @@ describe('printedWords', () => {
   })
 })
 
-describe('editionLine', () => {
-  it('dates the text', () => {
-    expect(editionLine(zine)).toBe('Edition 2026-01-31')
+describe('editionLines', () => {
+  it('date the text', () => {
+    expect(editionLines(zine)).toEqual(['Edition 2026-01-31'])
+  })
+
+  it('say of a translation that its original is newer, and of no other', () => {
+    const translation = { ...zine, follows: '2025-12-01' }
+    expect(editionLines(translation)).toHaveLength(1)
+    expect(editionLines({ ...translation, behind: '2026-03-01' })).toEqual([
+      'Edition 2026-01-31',
+      'This translation follows the edition of 2025-12-01. The original has changed since, on 2026-03-01.',
+    ])
+  })
+})
+
+describe('the heading of a principle', () => {
+  it.each([
+    ['roman', 'IV So be it.'],
+    ['arabic', '4 So be it.'],
+    ['none', 'So be it.'],
+  ] as const)('numbered %s is %j', (numbering, heading) => {
+    expect(headingOf({ ...numberPrinciple(4, numbering), statement: 'So be it.' })).toBe(heading)
   })
 })

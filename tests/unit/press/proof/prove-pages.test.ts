@@ -12,6 +12,7 @@ import { planSaddle } from '../../../../src/paper/plan-saddle.ts'
 import { papers, turnLandscape } from '../../../../src/paper/sizes.ts'
 
 const shape: PageShape = {
+  direction: 'ltr',
   box: { widthMm: 100, heightMm: 150 },
   margins: { topMm: 10, sideMm: 10, bottomMm: 20 },
   folios: true,

@@ -61,7 +61,7 @@ describe('packEpub', () => {
 
   it.each([
     ['en', 'ltr'],
-    ['ar', 'rtl'],
+    ['he', 'rtl'],
   ])('turns its pages in %s from the side the language begins on', (language, direction) => {
     const opf = open(pack('<p>One.</p>', { language }), 'EPUB/package.opf')
     expect(opf).toContain(`<dc:language>${language}</dc:language>`)

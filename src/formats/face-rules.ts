@@ -1,0 +1,73 @@
+import { familyOf, type FaceRole } from './faces.ts'
+
+/** A rule of a stylesheet that brings one font: a weight and slope of a set of letters. */
+export interface FaceRule {
+  /** The whole rule, as it was written. */
+  readonly css: string
+  readonly family: string
+  /** The address of its WOFF2 file, as it was written. */
+  readonly address: string
+  /** The characters it is for; all, where the rule does not say. */
+  readonly covers: (codePoint: number) => boolean
+}
+
+const rulePattern = /@font-face\s*\{([^}]*)\}/g
+
+/** Finds the rules of a stylesheet that bring fonts. */
+export function findFaceRules(css: string): FaceRule[] {
+  return [...css.matchAll(rulePattern)].map(([rule, body]) => {
+    const address = /url\(\s*["']?([^"')]+\.woff2[^"')]*)["']?\s*\)/.exec(body!)?.[1] ?? ''
+    const family = /font-family:\s*["']?([^;"']+)/.exec(body!)?.[1]?.trim() ?? ''
+    const range = /unicode-range:\s*([^;]+)/.exec(body!)?.[1]
+    return { css: rule, family, address, covers: readRange(range) }
+  })
+}
+
+/** Reads `U+0000-00FF, U+4??`. @see https://drafts.csswg.org/css-fonts/#unicode-range-desc */
+function readRange(range: string | undefined): FaceRule['covers'] {
+  if (range === undefined) return () => true
+  const spans = range.split(',').map((part) => {
+    const [from = '', to = from] = part.trim().slice(2).split('-')
+    return [
+      Number.parseInt(from.replaceAll('?', '0'), 16),
+      Number.parseInt(to.replaceAll('?', 'F'), 16),
+    ] as const
+  })
+  return (codePoint) => spans.some(([from, to]) => codePoint >= from && codePoint <= to)
+}
+
+/** The weights that a variable face is drawn in: display is as heavy as it gets. */
+const weights: Readonly<Record<FaceRole, readonly number[]>> = {
+  display: [900],
+  text: [400, 700],
+  legible: [400, 700],
+}
+
+/**
+ * Makes a rule of a package rules of a role: under the name stylesheets ask for, with its WOFF2 file
+ * alone. A variable face has one for each weight: of a range of weights Chromium makes a font of drawings
+ * in a PDF, which some viewers show empty. The press cuts the file to the weight. The fonts of a display
+ * face say that they are of one weight: of others a browser would take one alone.
+ */
+export function assignFaceRule({ css, family, address }: FaceRule, role: FaceRole): string {
+  const named = css
+    .replace(new RegExp(`(font-family:\\s*)["']?${RegExp.escape(family)}["']?`), (_, before) => {
+      return `${String(before)}"${familyOf(role)}"`
+    })
+    .replace(/src:[^;}]*/, `src:url(${address}) format("woff2")`)
+    .replace(/(font-weight:)\s*\d+(?=[;}])/, role === 'display' ? `$1${weights.display[0]}` : '$&')
+  const range = /font-weight:\s*\d+ \d+/
+  if (!range.test(named)) return named
+  return weights[role].map((weight) => named.replace(range, `font-weight:${weight}`)).join('')
+}
+
+/** The weight a rule asks a variable font for; undefined where the font has only one. */
+export function weightOfVariable({ css, address }: FaceRule): number | undefined {
+  if (!/-wght-/.test(address)) return undefined
+  return Number(/font-weight:\s*(\d+)/.exec(css)?.[1])
+}
+
+/** Writes a rule for every character, where there is no other one to choose from. */
+export function withoutRange(css: string): string {
+  return css.replace(/;?\s*unicode-range:[^;}]*/, '')
+}

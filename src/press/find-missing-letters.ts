@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { convert } from 'fontverter'
+import { findFaceRules } from '../formats/face-rules.ts'
+import { facesOf, type FaceRole, type SheetName } from '../formats/faces.ts'
+import { listPrintedLetters } from '../formats/printed-letters.ts'
+import type { Problem } from '../zine/problem.ts'
+import type { Zine } from '../zine/zine.ts'
+
+const { resolve } = createRequire(import.meta.url)
+
+/** Which characters a font has, by the path of its file. */
+type FontLetters = Map<string, Promise<ReadonlySet<number>>>
+
+/**
+ * Finds the letters of zines that the fonts they are printed with do not have: a browser would take them
+ * from another font, or draw an empty box.
+ * @returns a problem for each file and face, with the letters it lacks
+ */
+export async function findMissingLetters(zines: readonly Zine[]): Promise<Problem[]> {
+  const fonts: FontLetters = new Map()
+  const problems: Problem[] = []
+  for (const zine of zines) {
+    for (const { file, role, letters } of listPrintedLetters(zine)) {
+      const missing: string[] = []
+      for (const letter of letters) {
+        if (!(await isInFace(letter, zine.language, role, fonts))) missing.push(letter)
+      }
+      if (missing.length > 0) problems.push(describeMissing(file, role, missing))
+    }
+  }
+  return problems
+}
+
+const roleNames: Readonly<Record<FaceRole, string>> = {
+  display: 'of titles and statements',
+  text: 'of the text',
+  legible: 'of large print',
+}
+
+function describeMissing(file: string, role: FaceRole, missing: readonly string[]): Problem {
+  const named = missing.map((letter) => `${letter} (${codeOf(letter)})`).join(', ')
+  const next =
+    role === 'legible'
+      ? 'write it with other letters, or leave the format out with "without: [large-print]" in zine.yaml'
+      : 'write it with other letters'
+  return { file, what: `the font ${roleNames[role]} has no ${named}`, next }
+}
+
+/** The number of a character, as tables of characters give it: `U+00E9`. */
+function codeOf(letter: string): string {
+  return `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** Whether every weight and slope of a face has a letter. */
+async function isInFace(
+  letter: string,
+  language: string,
+  role: FaceRole,
+  fonts: FontLetters,
+): Promise<boolean> {
+  const { subsets, ...faces } = facesOf(language)
+  const codePoint = letter.codePointAt(0)!
+  for (const cut of faces[role].cuts) {
+    const paths: string[] = []
+    for (const sheet of cut) {
+      for (const { address, covers } of await rulesOf(sheet)) {
+        if (subsets.test(address.slice(address.lastIndexOf('/'))) && covers(codePoint)) {
+          paths.push(join(dirname(resolve(sheet)), address))
+        }
+      }
+    }
+    const sets = await Promise.all(paths.map((path) => lettersOfFont(path, fonts)))
+    if (!sets.some((set) => set.has(codePoint))) return false
+  }
+  return true
+}
+
+const sheetRules = new Map<SheetName, Promise<ReturnType<typeof findFaceRules>>>()
+
+function rulesOf(sheet: SheetName): Promise<ReturnType<typeof findFaceRules>> {
+  const known = sheetRules.get(sheet) ?? readFile(resolve(sheet), 'utf8').then(findFaceRules)
+  sheetRules.set(sheet, known)
+  return known
+}
+
+function lettersOfFont(path: string, fonts: FontLetters): Promise<ReadonlySet<number>> {
+  const known = fonts.get(path) ?? readLetters(path)
+  fonts.set(path, known)
+  return known
+}
+
+async function readLetters(path: string): Promise<ReadonlySet<number>> {
+  // A tenth of a second's worth of code, which a content with errors does without.
+  const { Blob, Face } = await import('harfbuzzjs')
+  const font = await convert(await readFile(path), 'sfnt')
+  return new Set(new Face(new Blob(new Uint8Array(font))).collectUnicodes())
+}
