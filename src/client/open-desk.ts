@@ -36,8 +36,8 @@ export async function openDesk(): Promise<void> {
 async function layOut(pagination: PaginationId): Promise<number> {
   const { content, dataset } = find<HTMLTemplateElement>(`#text-${pagination}`)
   // Paged.js measures text, so every font must be there before it starts.
-  const families = paginations[pagination].roles.map(familyOf)
-  const faces = [...document.fonts].filter(({ family }) => families.includes(unquote(family)))
+  const families = new Set(paginations[pagination].roles.map(familyOf))
+  const faces = [...document.fonts].filter(({ family }) => families.has(unquote(family)))
   await Promise.all(faces.map((face) => face.load()))
   const flow = await new Previewer().preview(
     document.importNode(content, true),

@@ -24,10 +24,10 @@ export function chooseKitFiles(paths: readonly string[], zine: Zine): string[] {
     cardsRoute(zine),
   ]
   const own = zineRoute(zine)
-  const shelves = ['index.html', `${shelfRoute(zine.language)}index.html`]
+  const shelves = new Set(['index.html', `${shelfRoute(zine.language)}index.html`])
   return paths.filter(
     (path) =>
-      (shelves.includes(path) || path.startsWith(own)) &&
+      (shelves.has(path) || path.startsWith(own)) &&
       path !== `${own}${kitFile(zine)}` &&
       !left.some((folder) => path.startsWith(folder)),
   )
