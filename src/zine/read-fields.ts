@@ -1,6 +1,10 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { z } from 'astro/zod'
+import { objectToCharacters } from './object-to-characters.ts'
 import type { Problem } from './problem.ts'
+import type { RuleName } from './rule-names.ts'
+import { mask, placeInProse, type Prose } from './prose.ts'
+import { findFields, maskScalar } from './yaml-places.ts'
 
 /** YAML text and where it stands. */
 export interface YamlText {
@@ -26,6 +30,7 @@ export function readFields<Schema extends z.ZodObject>(
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     problems.push({
+      rule: 'yaml',
       file: source.file,
       line: (error.mark?.line ?? 0) + source.firstLine,
       column: (error.mark?.column ?? 0) + 1,
@@ -34,11 +39,66 @@ export function readFields<Schema extends z.ZodObject>(
     })
     return undefined
   }
+  const alias = aliasProblem(data, source)
+  if (alias !== undefined) {
+    problems.push(alias)
+    return undefined
+  }
   const result = schema.safeParse(data)
+  problems.push(...characterProblems(data, source))
   if (result.success) return result.data as z.output<Schema>
   problems.push(
     ...result.error.issues.flatMap((issue) => fieldProblems(issue, data, schema, source)),
   )
+  return undefined
+}
+
+/**
+ * The fields of a schema that are text to read, as they are written in YAML, for the rules about words
+ * and signs. Nothing where the YAML cannot be read.
+ */
+export function readProse(schema: z.ZodObject, { text, firstLine }: YamlText): Prose[] {
+  let places: ReturnType<typeof findFields>
+  try {
+    places = findFields(text)
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    return []
+  }
+  return [...places].flatMap(([field, { value }]) => {
+    if (value === undefined || fieldAt(schema, field.split('.'))?.meta()?.['isProse'] !== true)
+      return []
+    const [start, end] = value
+    const place = placeInProse({ text, line: firstLine, column: 1 }, start)
+    return [{ ...place, field, text: maskScalar(text.slice(start, end)) }]
+  })
+}
+
+/**
+ * Finds a part that is repeated by an alias: a few of those, one in another, would make more text than
+ * there is memory for.
+ */
+function aliasProblem(data: unknown, { text, file, firstLine }: YamlText): Problem | undefined {
+  const seen = new Set<unknown>()
+  const waiting = [data]
+  while (waiting.length > 0) {
+    const value = waiting.pop()
+    if (!isRecord(value)) continue
+    if (!seen.has(value)) {
+      seen.add(value)
+      waiting.push(...Object.values(value))
+      continue
+    }
+    const plain = text.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/gs, (quoted) => mask(quoted))
+    const index = /(?<=[\s,[{]|^)\*[^\s,[\]{}]/.exec(plain)?.index ?? 0
+    return {
+      rule: 'yaml-alias',
+      file,
+      ...placeInProse({ text, line: firstLine, column: 1 }, index),
+      what: 'the YAML repeats a part of itself',
+      next: 'write the part out where it is meant',
+    }
+  }
   return undefined
 }
 
@@ -59,6 +119,18 @@ function readYaml(text: string): unknown {
   return data
 }
 
+/** A character can be written as an escape, `"\\x01"`, that the file itself may not hold. */
+function characterProblems(data: unknown, { text, file, firstLine }: YamlText): Problem[] {
+  return [...findFields(text)].flatMap(([field, { key }]) => {
+    const value = valueAt(data, field.split('.'))
+    const objection = typeof value === 'string' ? objectToCharacters(value) : undefined
+    if (objection === undefined) return []
+    const { rule, what, next } = objection
+    const place = placeInProse({ text, line: firstLine, column: 1 }, key)
+    return [{ rule, file, ...place, field, what, next }]
+  })
+}
+
 function fieldProblems(
   issue: z.core.$ZodIssue,
   data: unknown,
@@ -68,44 +140,60 @@ function fieldProblems(
   const value = valueAt(data, issue.path.map(String))
   // An entry of a list stands in the list's field.
   const path = issue.path.filter((key) => typeof key !== 'number').map(String)
-  const problem = (fieldPath: readonly string[], what: string, next: string): Problem => {
-    const line = lineOfField(text, fieldPath)
-    const place = line === undefined ? {} : { line: line + firstLine }
-    return { file, ...place, field: fieldPath.join('.'), what, next }
+  const problem = (
+    rule: RuleName,
+    fieldPath: readonly string[],
+    what: string,
+    next: string,
+  ): Problem => {
+    const field = fieldPath.join('.')
+    const index = findFields(text).get(field)?.key
+    const start = { text, line: firstLine, column: 1 }
+    return { rule, file, ...(index !== undefined && placeInProse(start, index)), field, what, next }
   }
   if (path.length === 0 && issue.code === 'invalid_type') {
     const fields = requiredFields(schema).join(', ')
-    return [{ file, line: firstLine, what: 'there are no fields', next: `write ${fields}` }]
+    const what = 'there are no fields'
+    return [
+      { rule: 'missing-field', file, line: firstLine, column: 1, what, next: `write ${fields}` },
+    ]
   }
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(fieldAt(schema, path)?.shape ?? schema.shape).join(', ')
     return issue.keys.map((key) =>
-      problem([...path, key], 'it is unknown', `remove it, or use one of: ${known}`),
+      problem(
+        'unknown-field',
+        [...path, key],
+        'it is unknown',
+        `remove it, or use one of: ${known}`,
+      ),
     )
   }
   const { description, example } = metaOf(fieldAt(schema, path))
   const next = `write it like this: ${path.at(-1)}: ${example} (${description})`
-  if (value === undefined) return [problem(path, 'it is missing', next)]
-  if (value === null) return [problem(path, 'it is empty', next)]
+  if (value === undefined) return [problem('missing-field', path, 'it is missing', next)]
+  if (value === null) return [problem('empty-field', path, 'it is empty', next)]
+  const cannotBeUsed = `"${shorten(value)}" cannot be used`
   if (issue.code === 'invalid_value') {
     const known = issue.values.join(', ')
-    return [
-      problem(path, `"${String(value)}" cannot be used`, `remove it, or use one of: ${known}`),
-    ]
+    return [problem('field-value', path, cannotBeUsed, `remove it, or use one of: ${known}`)]
   }
   if (issue.code === 'invalid_type' && !isOfKind(value, issue.expected)) {
     const quotes = issue.expected === 'string' ? ', or put it in quotes' : ''
-    return [
-      problem(
-        path,
-        `it should be ${kindNames[issue.expected] ?? issue.expected}, not ${kindOf(value)}`,
-        `${next}${quotes}`,
-      ),
-    ]
+    const expected = kindNames[issue.expected] ?? issue.expected
+    const what = `it should be ${expected}, not ${kindOf(value)}`
+    return [problem('field-type', path, what, `${next}${quotes}`)]
   }
-  if (issue.code === 'too_small' && issue.origin === 'string')
-    return [problem(path, 'it is empty', next)]
-  return [problem(path, `"${String(value)}" cannot be used`, next)]
+  if (issue.code === 'too_small' && issue.origin === 'string') {
+    return [problem('empty-field', path, 'it is empty', next)]
+  }
+  return [problem('field-value', path, cannotBeUsed, next)]
+}
+
+/** A value on one line, not longer than a sentence can hold. */
+function shorten(value: unknown): string {
+  const line = String(value).replaceAll(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line
 }
 
 /** Whether a value is of the expected kind all the same: 16.5 is a number, but not a whole one. */
@@ -150,17 +238,4 @@ function valueAt(data: unknown, path: readonly string[]): unknown {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
-}
-
-/** The line of a field in YAML text, counted from 0; undefined where it is not written. */
-function lineOfField(text: string, path: readonly string[]): number | undefined {
-  const lines = text.split('\n')
-  let from = 0
-  for (const [depth, key] of path.entries()) {
-    const pattern = new RegExp(`^${depth === 0 ? '' : '\\s+'}["']?${RegExp.escape(key)}["']?\\s*:`)
-    const index = lines.findIndex((line, at) => at >= from && pattern.test(line))
-    if (index < 0) return undefined
-    from = index
-  }
-  return from
 }
