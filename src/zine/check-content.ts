@@ -53,7 +53,8 @@ export function checkContent(found: readonly ContentFile[], folder: string): Che
   for (const file of files) {
     const [slug, language, name, ...deeper] = file.path.split('/')
     if (file.fault !== undefined) problems.push({ file: `${folder}/${file.path}`, ...file.fault })
-    if (slug === undefined || language === undefined || name === undefined || deeper.length > 0) {
+    // The path of a folder that is out of place ends with a slash.
+    if (slug === undefined || language === undefined || !name || deeper.length > 0) {
       if (file.fault === undefined) problems.push(strayFile(`${folder}/${file.path}`))
       continue
     }

@@ -10,7 +10,7 @@ export function objectToSize(bytes: number): FileFault | undefined {
   return {
     rule: 'file-size',
     what: `the file has ${Math.ceil(bytes / 1024)} kB, and ${largestFile / 1024} kB is the most`,
-    next: 'shorten it, or share its text out to more principles',
+    next: 'shorten it, or share the text out to several principles',
   }
 }
 

@@ -8,17 +8,22 @@ export interface LinkFault {
   readonly next: string
 }
 
+/** Where links inside a zine may lead. */
+export interface Anchors {
+  /** The numbers of the zine's principles: `#4` and `#IV`. */
+  readonly numbers: ReadonlySet<number>
+  /** The headings of the principle's own text, as addresses name them: `#first-things-first`. */
+  readonly headings: ReadonlySet<string>
+}
+
 /** Browsers pass over these around an address, and the last three anywhere in it. */
 // oxlint-disable-next-line no-control-regex
 const passedOver = /^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g
 
-/**
- * Says what is wrong with the address of a link in a principle's text, if anything.
- * @param numbers the numbers of the zine's principles, which are its anchors: `#4` and `#IV`
- */
-export function objectToLink(url: string, numbers: ReadonlySet<number>): LinkFault | undefined {
+/** Says what is wrong with the address of a link in a principle's text, if anything. */
+export function objectToLink(url: string, anchors: Anchors): LinkFault | undefined {
   const address = url.replaceAll(passedOver, '')
-  if (address.startsWith('#')) return objectToAnchor(address.slice(1), numbers)
+  if (address.startsWith('#')) return objectToAnchor(address.slice(1), anchors)
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase()
   if (scheme === undefined) return objectToRelative(address)
   if (!['https', 'http', 'mailto'].includes(scheme)) {
@@ -51,11 +56,11 @@ export function objectToLink(url: string, numbers: ReadonlySet<number>): LinkFau
   }
 }
 
-function objectToAnchor(anchor: string, numbers: ReadonlySet<number>): LinkFault | undefined {
+function objectToAnchor(anchor: string, { numbers, headings }: Anchors): LinkFault | undefined {
   const isThere = [...numbers].some(
     (number) => String(number) === anchor || toRoman(number) === anchor,
   )
-  if (isThere) return undefined
+  if (isThere || headings.has(decodeAnchor(anchor))) return undefined
   const known = [...numbers].map((number) => `#${toRoman(number)}`)
   const next =
     known.length < 3
@@ -65,6 +70,14 @@ function objectToAnchor(anchor: string, numbers: ReadonlySet<number>): LinkFault
     rule: 'link-anchor',
     what: `no principle of this zine is found at "#${anchor}"`,
     next: known.length === 0 ? 'remove the link' : `write ${next}`,
+  }
+}
+
+function decodeAnchor(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor)
+  } catch {
+    return anchor
   }
 }
 

@@ -2,7 +2,7 @@ import { mdxToMdast } from 'satteri'
 import type { MdastNode } from 'satteri'
 import { authorComponentNames } from './author-components.ts'
 import { objectToCharacters } from './object-to-characters.ts'
-import { objectToLink } from './object-to-link.ts'
+import { objectToLink, type Anchors } from './object-to-link.ts'
 import type { Problem } from './problem.ts'
 import { escapeMark, mask, maskIndents, placeInProse, type Prose } from './prose.ts'
 
@@ -50,7 +50,7 @@ export function readPrincipleBody(
   try {
     root = mdxToMdast(mdx)
   } catch (error) {
-    return { ...nothing, problems: [syntaxProblem(error, firstLine)] }
+    return { ...nothing, problems: [syntaxProblem(error, mdx, firstLine), ...rawElements(start)] }
   }
   const problems: BodyProblem[] = []
   const add = (index: number, { rule, what, next }: Refusal) => {
@@ -61,8 +61,10 @@ export function readPrincipleBody(
     add(offsetsOf(tooDeep)[0], deepRefusal)
     return { ...nothing, problems }
   }
+  const anchors = { numbers, headings: nameHeadings(nodes) }
   for (const node of nodes) {
-    for (const refusal of refuse(node, numbers)) add(offsetsOf(node)[0], refusal)
+    for (const refusal of refuse(node, anchors)) add(offsetsOf(node)[0], refusal)
+    for (const { index, ...refusal } of refuseEscapes(node, mdx)) add(index, refusal)
   }
   return { blocks: blocksOf(root), problems, prose: { ...start, text: proseOf(mdx, nodes) } }
 }
@@ -121,6 +123,20 @@ function listNodes(root: MdastNode): { nodes: MdastNode[]; tooDeep: MdastNode | 
   return { nodes, tooDeep: undefined }
 }
 
+/** The addresses of headings, as the site makes them from their words. */
+function nameHeadings(nodes: readonly MdastNode[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const node of nodes) {
+    if (node.type !== 'heading') continue
+    const words = phrase(node).toLowerCase()
+    const name = words.replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '').replaceAll(' ', '-')
+    let [own, count] = [name, 0]
+    while (names.has(own)) own = `${name}-${++count}`
+    names.add(own)
+  }
+  return names
+}
+
 /** What is not text is marked, so that rules find neither quotes in code nor hyphens in addresses. */
 function proseOf(mdx: string, nodes: readonly MdastNode[]): string {
   let prose = ''
@@ -146,7 +162,7 @@ function offsetsOf(node: MdastNode): [number, number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
 }
 
-function syntaxProblem(error: unknown, firstLine: number): BodyProblem {
+function syntaxProblem(error: unknown, mdx: string, firstLine: number): BodyProblem {
   const message = error instanceof Error ? error.message : String(error)
   const found = /^(\d+):(\d+): (.*?)(?: \(mdx[^)]*\))?$/s.exec(message)
   if (!found) throw error
@@ -154,6 +170,16 @@ function syntaxProblem(error: unknown, firstLine: number): BodyProblem {
   const what = found[3]!.replaceAll(/\((\d+):(\d+)\)/g, (_, line, column) => {
     return `(${Number(line) + firstLine - 1}:${column})`
   })
+  const line = mdx.split('\n')[Number(found[1]) - 1] ?? ''
+  if (line.startsWith('<!', Number(found[2]) - 1)) {
+    return {
+      rule: 'mdx',
+      line: Number(found[1]) + firstLine - 1,
+      column: Number(found[2]),
+      what: '"<!" begins a comment of HTML, which a principle cannot hold',
+      next: 'remove it, or write \\< where a plain sign is meant',
+    }
+  }
   return {
     rule: 'mdx',
     line: Number(found[1]) + firstLine - 1,
@@ -161,6 +187,14 @@ function syntaxProblem(error: unknown, firstLine: number): BodyProblem {
     what: `the MDX cannot be read: ${what}`,
     next: 'close what is open, or write \\< and \\{ where a plain sign is meant',
   }
+}
+
+/** Elements that hold code, whose braces keep the parser from seeing them. */
+function rawElements(start: Prose): BodyProblem[] {
+  return [...start.text.matchAll(/<(script|style)\b/gi)].map(({ index, 1: name }) => ({
+    ...placeInProse(start, index),
+    ...refuseName(name!),
+  }))
 }
 
 /** What a principle is made of, beside what `refuse` knows by name. */
@@ -185,7 +219,7 @@ const markup: ReadonlySet<string> = new Set([
   'linkReference',
 ])
 
-function refuse(node: MdastNode, numbers: ReadonlySet<number>): readonly Refusal[] {
+function refuse(node: MdastNode, anchors: Anchors): readonly Refusal[] {
   switch (node.type) {
     case 'mdxjsEsm':
       return [
@@ -220,13 +254,10 @@ function refuse(node: MdastNode, numbers: ReadonlySet<number>): readonly Refusal
         },
       ]
     case 'link':
-    case 'definition':
-      return [objectToLink(node.url, numbers) ?? []].flat()
-    case 'text':
-    case 'inlineCode':
-    case 'code':
-      // A character can be written as an escape, `&#1;`, that the file itself may not hold.
-      return [objectToCharacters(node.value) ?? []].flat()
+    case 'definition': {
+      const objection = objectToLink(node.url, anchors) ?? objectToCharacters(node.title ?? '')
+      return objection === undefined ? [] : [objection]
+    }
     default:
       if (markup.has(node.type)) return []
       return [
@@ -237,6 +268,19 @@ function refuse(node: MdastNode, numbers: ReadonlySet<number>): readonly Refusal
         },
       ]
   }
+}
+
+/** A character can be written as an escape, `&#7;`, that the file itself may not hold. */
+function refuseEscapes(node: MdastNode, mdx: string): readonly (Refusal & { index: number })[] {
+  if (node.type !== 'text') return []
+  const [start, end] = offsetsOf(node)
+  const escapes = mdx.slice(start, end).matchAll(/&#(?:(\d{1,7})|x([\da-f]{1,6}));/gi)
+  return [...escapes].flatMap(({ index, 1: decimal, 2: hex }) => {
+    const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal)
+    // What is no character at all is read as the sign for a lost one.
+    const objection = objectToCharacters(code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code))
+    return objection === undefined ? [] : [{ ...objection, index: start + index }]
+  })
 }
 
 function refusePicture({
@@ -262,19 +306,19 @@ function refuseElement(
   node: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
 ): readonly Refusal[] {
   const known: readonly string[] = authorComponentNames
-  if (node.name === null || !known.includes(node.name)) {
-    return [
-      {
-        rule: 'component',
-        what: `<${node.name ?? ''}> is not a component of this site`,
-        next: `use Markdown, or one of ${known.map((name) => `<${name}>`).join(' and ')}`,
-      },
-    ]
-  }
+  if (node.name === null || !known.includes(node.name)) return [refuseName(node.name ?? '')]
   if (node.attributes.length > 0) {
     return [{ rule: 'attribute', what: `<${node.name}> takes no attributes`, next: 'remove them' }]
   }
   return []
+}
+
+function refuseName(name: string): Refusal {
+  return {
+    rule: 'component',
+    what: `<${name}> is not a component of this site`,
+    next: `use Markdown, or one of ${authorComponentNames.map((known) => `<${known}>`).join(' and ')}`,
+  }
 }
 
 /** One line of a text, not longer than a sentence can hold. */

@@ -4,7 +4,7 @@ import { objectToCharacters } from './object-to-characters.ts'
 import type { Problem } from './problem.ts'
 import type { RuleName } from './rule-names.ts'
 import { mask, placeInProse, type Prose } from './prose.ts'
-import { findFields, maskScalar } from './yaml-places.ts'
+import { findFields, findOpenValue, maskScalar } from './yaml-places.ts'
 
 /** YAML text and where it stands. */
 export interface YamlText {
@@ -29,14 +29,7 @@ export function readFields<Schema extends z.ZodObject>(
     data = readYaml(source.text)
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    problems.push({
-      rule: 'yaml',
-      file: source.file,
-      line: (error.mark?.line ?? 0) + source.firstLine,
-      column: (error.mark?.column ?? 0) + 1,
-      what: `the YAML cannot be read: ${error.reason}`,
-      next: 'write each field as "name: text", and put a text that holds ": " or "#" in quotes',
-    })
+    problems.push(yamlProblem(error, source))
     return undefined
   }
   const alias = aliasProblem(data, source)
@@ -51,6 +44,39 @@ export function readFields<Schema extends z.ZodObject>(
     ...result.error.issues.flatMap((issue) => fieldProblems(issue, data, schema, source)),
   )
   return undefined
+}
+
+function yamlProblem(
+  { reason, mark }: YAMLException,
+  { text, file, firstLine }: YamlText,
+): Problem {
+  const start = { text, line: firstLine, column: 1 }
+  const problem = (index: number, what: string, next: string): Problem => {
+    return { rule: 'yaml', file, ...placeInProse(start, index), what, next }
+  }
+  const next = 'write each field as "name: text", and put a text that holds ": " or "#" in quotes'
+  const index = mark?.position ?? 0
+  if (/^unexpected end of the stream within a .* quoted/.test(reason)) {
+    return problem(
+      findOpenValue(text),
+      'the quotes are not closed',
+      'close them where the text ends',
+    )
+  }
+  if (reason.startsWith('nesting exceeded')) {
+    return problem(index, 'the YAML is nested far deeper than any field', next)
+  }
+  if (reason.startsWith('expected a single document')) {
+    const what = 'a second document begins here'
+    return problem(secondDocument(text), what, 'remove the line and what is below it')
+  }
+  return problem(index, `the YAML cannot be read: ${reason}`, next)
+}
+
+/** Where a line ends the first document or begins another one. */
+function secondDocument(text: string): number {
+  const lines = [...text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)]
+  return (lines.find(({ index }) => text.slice(0, index).trim() !== '') ?? lines[0])?.index ?? 0
 }
 
 /**
@@ -222,7 +248,10 @@ type Field = z.ZodType & { readonly shape?: Record<string, z.ZodType> }
 
 function fieldAt(schema: z.ZodObject, path: readonly string[]): Field | undefined {
   let field: Field | undefined = schema
-  for (const key of path) field = field?.shape?.[key] as Field | undefined
+  for (const key of path) {
+    const shape: Record<string, z.ZodType> = field?.shape ?? {}
+    field = Object.hasOwn(shape, key) ? shape[key] : undefined
+  }
   return field
 }
 
@@ -233,7 +262,10 @@ function metaOf(field: Field | undefined): { description: string; example: strin
 }
 
 function valueAt(data: unknown, path: readonly string[]): unknown {
-  return path.reduce((value, key) => (isRecord(value) ? value[key] : undefined), data)
+  return path.reduce(
+    (value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+    data,
+  )
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

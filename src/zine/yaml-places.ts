@@ -47,6 +47,23 @@ function readNodes(text: string): Node | undefined {
   return root
 }
 
+/** Where the value begins that was being read when the parser gave up. */
+export function findOpenValue(text: string): number {
+  const open: number[] = []
+  try {
+    load(text, {
+      listener: (event, { position }) => {
+        if (event === 'open') open.push(position)
+        else open.pop()
+      },
+    })
+  } catch {
+    // What is wrong is told by whoever asks.
+  }
+  const start = open.at(-1) ?? 0
+  return start + /^\s*/.exec(text.slice(start))![0].length
+}
+
 function addFields(
   { children }: Node,
   prefix: string,

@@ -62,9 +62,13 @@ describe('a zine that makes no promise', () => {
   })
 
   it('is folded right in every format, with blanks, in signatures, of thick paper', async () => {
+    // Written on other systems: a byte order mark, CRLF, CR alone.
     const content = await copyZines('flowing', {
+      'tiny/en/03.mdx': (text) => text.replaceAll('\n', '\r'),
       'tiny/en/02.mdx':
-        '---\nstatement: Short.\n---\nText with `code`.\n\n<Note>a <Nobr>b c</Nobr>.</Note>\n\n| d | e |\n| --- | ---: |\n| f | g |\n\n```js\nh = 1\n```\n',
+        '---\nstatement: Short.\n---\nText with `code`.\n\n<Note>a <Nobr>b c</Nobr>.</Note>\n\n| d | e |\n| --- | ---: |\n| f | g |\n\n```js\nh = 1\n```\n'
+          .replace(/^/, '\uFEFF')
+          .replaceAll('\n', '\r\n'),
       'tiny/en/zine.yaml': (text) =>
         `${text.replace(/^without.*\n/m, '')}signature: 4\npaperThickness: 0.1\n`,
     })

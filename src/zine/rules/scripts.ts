@@ -19,6 +19,8 @@ export function scriptOf(letter: string): string | undefined {
 
 /** The scripts a language is written in, Latin beside its own; undefined where that is not known. */
 export function scriptsOf(language: string): ReadonlySet<string> | undefined {
+  // Unicode's guess for an unknown language is English.
+  if (language === 'und') return undefined
   const { script } = new Intl.Locale(language).maximize()
   return script === undefined ? undefined : new Set(['Latn', ...(joined[script] ?? [script])])
 }

@@ -82,10 +82,31 @@ describe('checkContent', () => {
     ])
   })
 
-  it('takes CRLF lines and a byte order mark as they are', () => {
-    const crlf = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`
-    const files = content({ 'zine.yaml': crlf(zineYaml), '01.mdx': crlf(principle()) })
-    expect(sentencesOf(files)).toEqual([])
+  it.each([
+    ['CRLF', '', '\r\n'],
+    ['CRLF and a byte order mark', '\uFEFF', '\r\n'],
+    ['a byte order mark', '\uFEFF', '\n'],
+    ['CR alone', '', '\r'],
+  ])('reads the same from files with %s', (_, mark, end) => {
+    const text =
+      '> Two\n> "lines".\n\n```\na\n\nb\n```\n\n- <Nobr>one</Nobr>\n\n<Blink>two</Blink>\\\nthree'
+    const files = content({
+      'zine.yaml': zineYaml.replace('Closing.', '>-\n  Two\n  lines.\nx: 1'),
+      '01.mdx': principle('>-\n  Do\n  this', text),
+    })
+    const others = files.map((file) => ({
+      ...file,
+      text: mark + file.text.replaceAll('\n', end),
+    }))
+    const read = checkContent(files, 'content')
+    expect(read.problems.map(({ rule, line, column }) => `${rule} ${line}:${column}`)).toEqual([
+      'unknown-field 7:1',
+      'component 18:1',
+      'statement-stop 4:7',
+      'straight-quotes 8:3',
+      'straight-quotes 8:9',
+    ])
+    expect(checkContent(others, 'content')).toEqual(read)
   })
 
   it.each([
