@@ -16,13 +16,13 @@ export interface Anchors {
   readonly headings: ReadonlySet<string>
 }
 
-/** Browsers pass over these around an address, and the last three anywhere in it. */
+/** Browsers pass over these before an address, and the last three anywhere in it. */
 // oxlint-disable-next-line no-control-regex
-const passedOver = /^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g
+const passedOver = /^[\u0000-\u0020]+|[\t\n\r]/g
 
 /** Says what is wrong with the address of a link in a principle's text, if anything. */
 export function objectToLink(url: string, anchors: Anchors): LinkFault | undefined {
-  const address = url.replaceAll(passedOver, '')
+  const address = url.replaceAll(passedOver, '').trimEnd()
   if (address.startsWith('#')) return objectToAnchor(address.slice(1), anchors)
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase()
   if (scheme === undefined) return objectToRelative(address)

@@ -25,6 +25,8 @@ export interface PrincipleBody {
 const deepest = 8
 /** More braces than anybody writes: the parser would take minutes to find that they are not closed. */
 const mostBraces = 1000
+/** More components than may be open at once: the parser takes seconds for thousands. */
+const mostOpen = 200
 /** The beginning of a line that opens far more quotations and lists than may be. */
 const deepLine = /^(?:[ \t]*(?:[>*+-]|\d+[.)])){33}/m
 
@@ -81,6 +83,8 @@ const deepRefusal: Refusal = {
 function objectToMass(mdx: string): (Refusal & { readonly index: number }) | undefined {
   const deep = deepLine.exec(mdx)
   if (deep !== null) return { index: deep.index, ...deepRefusal }
+  const components = findDeepComponents(mdx)
+  if (components !== undefined) return { index: components, ...deepRefusal }
   const brace = [...mdx.matchAll(/\{/g)][mostBraces]
   if (brace === undefined) return undefined
   return {
@@ -89,6 +93,16 @@ function objectToMass(mdx: string): (Refusal & { readonly index: number }) | und
     what: `there are more than ${mostBraces} braces in the text`,
     next: 'remove them; code does not run in a principle',
   }
+}
+
+/** Where components stand much deeper in each other than may be, as far as that is seen from outside. */
+function findDeepComponents(mdx: string): number | undefined {
+  let depth = 0
+  for (const { index, 0: sign } of mdx.matchAll(/<\/|\/>|<[a-z$_>]/gi)) {
+    depth += sign.includes('/') ? -1 : 1
+    if (depth > mostOpen) return index
+  }
+  return undefined
 }
 
 /** What opens a level of its own. A paragraph or a table around words does not. */

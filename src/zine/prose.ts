@@ -21,12 +21,29 @@ export function placeInProse(
   { text, line, column }: Pick<Prose, 'text' | 'line' | 'column'>,
   index: number,
 ): { line: number; column: number } {
-  const before = text.slice(0, index).split('\n')
-  const last = before.at(-1)!.length
-  return {
-    line: line + before.length - 1,
-    column: before.length === 1 ? column + last : last + 1,
+  const starts = lineStartsOf(text)
+  let [first, behind] = [0, starts.length]
+  while (behind - first > 1) {
+    const middle = (first + behind) >> 1
+    if (starts[middle]! <= index) first = middle
+    else behind = middle
   }
+  return { line: line + first, column: first === 0 ? column + index : index - starts[first]! + 1 }
+}
+
+/** The lines of the text that was asked for last: thousands of places may be asked for in it. */
+let lastLines: { readonly text: string; readonly starts: readonly number[] } = {
+  text: '',
+  starts: [0],
+}
+
+/** Where each line begins, by index. */
+function lineStartsOf(text: string): readonly number[] {
+  if (lastLines.text !== text) {
+    const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+    lastLines = { text, starts }
+  }
+  return lastLines.starts
 }
 
 /** Puts marks in the place of a stretch, but for its line ends. */

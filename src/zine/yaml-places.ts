@@ -21,10 +21,18 @@ interface Node {
  * @throws YAMLException where it cannot be read
  */
 export function findFields(text: string): ReadonlyMap<string, FieldPlace> {
+  if (last.text === text) return last.places
   const places = new Map<string, FieldPlace>()
   const root = readNodes(text)
   if (root !== undefined) addFields(root, '', text, places)
+  last = { text, places }
   return places
+}
+
+/** The fields of the text that was asked for last: each problem asks for its own. */
+let last: { readonly text: string; readonly places: ReadonlyMap<string, FieldPlace> } = {
+  text: '',
+  places: new Map(),
 }
 
 /** What the parser came by, from the outside in. */

@@ -157,6 +157,17 @@ describe('the rules about words and signs', () => {
     expect(checkText(text, language, 'statement')).toEqual([`statement-stop ${place}`])
   })
 
+  it.each([
+    ['quotes', '"'.repeat(200_000), 200_000],
+    ['spaces', `${' '.repeat(200_000)}a`, 0],
+    ['lines', '- - \n'.repeat(50_000), 100_000],
+    ['closing signs', `${')'.repeat(200_000)}a`, 1],
+  ])('are not held up by a text full of %s', (_, text, count) => {
+    const started = performance.now()
+    expect(checkText(text, 'en', 'statement').length).toBeGreaterThanOrEqual(count)
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
   it('are all tried here', () => {
     expect(textRules.map(({ rule }) => rule)).toEqual([
       'mixed-script',
