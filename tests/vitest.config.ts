@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // One would be kept back for what watches, and nobody does.
     maxWorkers: availableParallelism(),
+    // Tests that run side by side in one file start a process each.
+    maxConcurrency: availableParallelism(),
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {

@@ -23,6 +23,7 @@ export function findMisfits(zine: Zine, pressed: readonly PressedPages[]): Probl
   return misfits.map(({ names, room, lines }) => {
     const by = countNoun(lines, 'line')
     return {
+      rule: 'too-long',
       file: zine.file,
       what: `the text is ${by} too long for the ${countNoun(room, 'page')} of ${listNames(names)}`,
       next: `shorten it by ${by}, or leave it out with "without: [${without}]"`,
@@ -70,6 +71,7 @@ export function findBrokenPromises(
     const by = countNoun(lines, 'line')
     return [
       {
+        rule: 'too-long',
         file: principle.file,
         what: `${name} is ${by} too long for its page of the booklet`,
         next: `shorten it by ${by}, or let principles flow over pages with "onePagePerPrinciple: false" in ${zine.file}`,
@@ -88,6 +90,7 @@ export function findTooMuchCreep(zine: Zine, { pagination, proof }: PressedPages
   const sheets = countNoun(plan.sheetsPerSignature, 'nested sheet')
   return [
     {
+      rule: 'creep',
       file: zine.file,
       field: 'paperThickness',
       what: `it moves the text of ${sheets} by ${shiftMm.toFixed(1)} mm towards the fold, and ${roomMm} mm is the most`,

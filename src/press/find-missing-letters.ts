@@ -45,7 +45,7 @@ function describeMissing(file: string, role: FaceRole, missing: readonly string[
     role === 'legible'
       ? 'write it with other letters, or leave the format out with "without: [large-print]" in zine.yaml'
       : 'write it with other letters'
-  return { file, what: `the font ${roleNames[role]} has no ${named}`, next }
+  return { rule: 'missing-letter', file, what: `the font ${roleNames[role]} has no ${named}`, next }
 }
 
 /** The number of a character, as tables of characters give it: `U+00E9`. */

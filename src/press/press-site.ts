@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { printFiles } from '../formats/formats.ts'
 import { textFiles } from '../formats/text-files.ts'
+import { formatProblem, isError } from '../zine/problem.ts'
 import { buildSite } from './build-site.ts'
 import { listFiles } from './list-files.ts'
 import { PressError } from './press-error.ts'
@@ -10,6 +11,7 @@ import { relinkSite } from './relink.ts'
 import { startClock, type Reporter } from './report.ts'
 import type { Staging } from './staging.ts'
 import { subsetFonts } from './subset-fonts.ts'
+import { writeContent } from './write-content.ts'
 import { writeCsp } from './write-csp.ts'
 import { writeHosting } from './write-hosting.ts'
 import { writeSums } from './write-sums.ts'
@@ -31,8 +33,10 @@ export async function pressSite(
   staging: Staging,
   reporter: Reporter,
 ): Promise<void> {
-  const { zines, problems } = await readContent(contentDir, projectDir)
-  if (problems.length > 0) throw PressError.ofProblems(problems)
+  const { zines, problems, files } = await readContent(contentDir, projectDir)
+  const errors = problems.filter(isError)
+  if (errors.length > 0) throw PressError.ofProblems(errors)
+  for (const problem of problems) console.error(formatProblem(problem))
 
   const siteDir = join(staging.dir, 'site')
   reporter.start(
@@ -40,10 +44,12 @@ export async function pressSite(
   )
   try {
     const lap = startClock()
+    const checkedDir = join(staging.workDir, 'content')
+    await writeContent(files, checkedDir)
     const [{ pressZines }] = await Promise.all([
       // A second's worth of libraries: an error in the content is told before they are loaded.
       import('./press-zines.ts'),
-      buildSite({ projectDir, contentDir, siteDir, rootDir: staging.workDir }),
+      buildSite({ projectDir, contentDir: checkedDir, siteDir, rootDir: staging.workDir }),
     ])
     await relinkSite(siteDir)
     await subsetFonts(siteDir)

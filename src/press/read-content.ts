@@ -1,17 +1,27 @@
-import { readdir, readFile } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { checkContent, type CheckedContent, type ContentFile } from '../zine/check-content.ts'
+import { checkContent, type CheckedContent } from '../zine/check-content.ts'
+import type { ContentFile, FileFault } from '../zine/content-file.ts'
+import { decodeFile, objectToSize } from '../zine/decode-file.ts'
+import { isError } from '../zine/problem.ts'
+import { findMissingLetters } from './find-missing-letters.ts'
 import { errorCode, PressError } from './press-error.ts'
 
 /**
- * Reads and checks a content folder. Files and folders whose name begins with a dot are passed over.
+ * Reads and checks a content folder, and, where there is no error in it, the letters of its fonts. Files and folders whose name begins with a dot are passed over.
  * @param projectDir what the names of files in problems are relative to
  * @throws PressError when the folder cannot be read
  */
 export async function readContent(contentDir: string, projectDir: string): Promise<CheckedContent> {
   const folder = relative(projectDir, contentDir).split(sep).join('/')
   try {
-    return checkContent(await readFiles(contentDir, ''), folder)
+    const checked = checkContent(await readFolder(contentDir, ''), folder)
+    if (checked.problems.some(isError)) return checked
+    return {
+      ...checked,
+      problems: [...checked.problems, ...(await findMissingLetters(checked.zines))],
+    }
   } catch (error) {
     const code = errorCode(error)
     if (code === undefined || !(error instanceof Error) || !('path' in error)) throw error
@@ -22,16 +32,51 @@ export async function readContent(contentDir: string, projectDir: string): Promi
   }
 }
 
-async function readFiles(root: string, below: string): Promise<ContentFile[]> {
+async function readFolder(root: string, below: string): Promise<ContentFile[]> {
   const entries = await readdir(join(root, below), { withFileTypes: true })
-  const files = await Promise.all(
-    entries
-      .filter(({ name }) => !name.startsWith('.'))
-      .map(async (entry) => {
-        const path = `${below}${entry.name}`
-        if (entry.isDirectory()) return readFiles(root, `${path}/`)
-        return [{ path, text: await readFile(join(root, path), 'utf8') }]
-      }),
-  )
+  const shown = entries.filter(({ name }) => !name.startsWith('.'))
+  if (shown.length === 0 && below !== '') return [{ path: below, text: '', fault: emptyFolder }]
+  const files = await Promise.all(shown.map((entry) => readEntry(root, below, entry)))
   return files.flat()
+}
+
+async function readEntry(root: string, below: string, entry: Dirent): Promise<ContentFile[]> {
+  const path = `${below}${entry.name}`
+  if (entry.isDirectory()) {
+    // ZINE/LANGUAGE/ holds files alone; a folder in it is not looked into.
+    if (path.split('/').length > 2) return [{ path: `${path}/`, text: '', fault: strayFolder }]
+    return readFolder(root, `${path}/`)
+  }
+  return [{ path, ...(await readText(join(root, path), entry)) }]
+}
+
+async function readText(file: string, entry: Dirent): Promise<Omit<ContentFile, 'path'>> {
+  if (entry.isSymbolicLink()) return { text: '', fault: symlink }
+  if (!entry.isFile()) return { text: '', fault: noFile }
+  const tooLarge = objectToSize((await stat(file)).size)
+  if (tooLarge !== undefined) return { text: '', fault: tooLarge }
+  const text = decodeFile(await readFile(file))
+  return typeof text === 'string' ? { text } : { text: '', fault: text }
+}
+
+const emptyFolder: FileFault = {
+  rule: 'stray-file',
+  what: 'the folder is empty',
+  next: 'delete it, or put a zine in ZINE/LANGUAGE/',
+}
+const strayFolder: FileFault = {
+  rule: 'stray-file',
+  what: 'this folder is not part of a zine',
+  next: 'keep principles as files in ZINE/LANGUAGE/, or move it out of the content folder',
+}
+/** It could lead to any file of this machine, or in a circle. */
+const symlink: FileFault = {
+  rule: 'symlink',
+  what: 'this is a symbolic link',
+  next: 'put the file itself in its place',
+}
+const noFile: FileFault = {
+  rule: 'stray-file',
+  what: 'this is neither a file nor a folder',
+  next: 'move it out of the content folder',
 }

@@ -13,6 +13,7 @@ export function translationProblems(zines: readonly Zine[]): Problem[] {
     const [original, ...others] = editions
     if (original?.follows !== undefined) {
       return editions.map(({ file }) => ({
+        rule: 'translation',
         file,
         field: 'follows',
         what: 'the zine that it was translated from is not here',
@@ -28,6 +29,7 @@ function problemsOf(zine: Zine, original: Zine): Problem[] {
   const problems: Problem[] = []
   if (follows === undefined) {
     problems.push({
+      rule: 'translation',
       file,
       field: 'follows',
       what: `it is missing, and ${original.file} is the original already`,
@@ -35,6 +37,7 @@ function problemsOf(zine: Zine, original: Zine): Problem[] {
     })
   } else if (follows > original.edition) {
     problems.push({
+      rule: 'translation',
       file,
       field: 'follows',
       what: `there is no edition of ${follows} yet; that of ${original.file} is of ${original.edition}`,
@@ -43,6 +46,7 @@ function problemsOf(zine: Zine, original: Zine): Problem[] {
   }
   if (path !== original.path) {
     problems.push({
+      rule: 'translation',
       file,
       field: 'path',
       what: `the path "${path}" differs from that of ${original.file}`,
@@ -57,6 +61,7 @@ export function changeProblems({ principles, edition }: Zine): Problem[] {
   return principles
     .filter(({ changed }) => changed !== undefined && changed > edition)
     .map(({ file, changed }) => ({
+      rule: 'changed',
       file,
       field: 'changed',
       what: `${changed} is later than the edition, which is of ${edition}`,
@@ -77,6 +82,7 @@ export function translationAdvice(zines: readonly Zine[]): Problem[] {
         : `changed since: ${changed.map(({ anchor }) => anchor).join(', ')}`
     return [
       {
+        rule: 'older-translation',
         file: zine.file,
         field: 'follows',
         what: `it follows the edition of ${zine.follows}, and ${original.file} is of ${newer} (${which})`,

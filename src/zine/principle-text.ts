@@ -1,5 +1,6 @@
 import { mdxToMdast } from 'satteri'
 import type { MdastNode } from 'satteri'
+import { normalizeText } from './normalize-text.ts'
 
 /**
  * A stretch of a text: `flow` may break at its spaces, `together` stays on one line, `break` is the end
@@ -57,7 +58,7 @@ export function readPrincipleText(
   source: string,
   linkTo: (address: string) => string = (address) => address,
 ): TextBlock[] {
-  const text = source.replace(/^\uFEFF?\s*/, '').replaceAll('\r\n', '\n')
+  const text = normalizeText(source).trimStart()
   const root = mdxToMdast(text)
   const definitions = new Map(
     childrenOf(root).flatMap((node) =>

@@ -1,6 +1,10 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { z } from 'astro/zod'
+import { objectToCharacters } from './object-to-characters.ts'
 import type { Problem } from './problem.ts'
+import type { RuleName } from './rule-names.ts'
+import { mask, placeInProse, type Prose } from './prose.ts'
+import { findFields, findOpenValue, maskScalar } from './yaml-places.ts'
 
 /** YAML text and where it stands. */
 export interface YamlText {
@@ -25,20 +29,102 @@ export function readFields<Schema extends z.ZodObject>(
     data = readYaml(source.text)
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    problems.push({
-      file: source.file,
-      line: (error.mark?.line ?? 0) + source.firstLine,
-      column: (error.mark?.column ?? 0) + 1,
-      what: `the YAML cannot be read: ${error.reason}`,
-      next: 'write each field as "name: text", and put a text that holds ": " or "#" in quotes',
-    })
+    problems.push(yamlProblem(error, source))
+    return undefined
+  }
+  const alias = aliasProblem(data, source)
+  if (alias !== undefined) {
+    problems.push(alias)
     return undefined
   }
   const result = schema.safeParse(data)
+  problems.push(...characterProblems(data, source))
   if (result.success) return result.data as z.output<Schema>
   problems.push(
     ...result.error.issues.flatMap((issue) => fieldProblems(issue, data, schema, source)),
   )
+  return undefined
+}
+
+function yamlProblem(
+  { reason, mark }: YAMLException,
+  { text, file, firstLine }: YamlText,
+): Problem {
+  const start = { text, line: firstLine, column: 1 }
+  const problem = (index: number, what: string, next: string): Problem => {
+    return { rule: 'yaml', file, ...placeInProse(start, index), what, next }
+  }
+  const next = 'write each field as "name: text", and put a text that holds ": " or "#" in quotes'
+  const index = mark?.position ?? 0
+  if (/^unexpected end of the stream within a .* quoted/.test(reason)) {
+    return problem(
+      findOpenValue(text),
+      'the quotes are not closed',
+      'close them where the text ends',
+    )
+  }
+  if (reason.startsWith('nesting exceeded')) {
+    return problem(index, 'the YAML is nested far deeper than any field', next)
+  }
+  if (reason.startsWith('expected a single document')) {
+    const what = 'a second document begins here'
+    return problem(secondDocument(text), what, 'remove the line and what is below it')
+  }
+  return problem(index, `the YAML cannot be read: ${reason}`, next)
+}
+
+/** Where a line ends the first document or begins another one. */
+function secondDocument(text: string): number {
+  const lines = [...text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)]
+  return (lines.find(({ index }) => text.slice(0, index).trim() !== '') ?? lines[0])?.index ?? 0
+}
+
+/**
+ * The fields of a schema that are text to read, as they are written in YAML, for the rules about words
+ * and signs. Nothing where the YAML cannot be read.
+ */
+export function readProse(schema: z.ZodObject, { text, firstLine }: YamlText): Prose[] {
+  let places: ReturnType<typeof findFields>
+  try {
+    places = findFields(text)
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    return []
+  }
+  return [...places].flatMap(([field, { value }]) => {
+    if (value === undefined || fieldAt(schema, field.split('.'))?.meta()?.['isProse'] !== true)
+      return []
+    const [start, end] = value
+    const place = placeInProse({ text, line: firstLine, column: 1 }, start)
+    return [{ ...place, field, text: maskScalar(text.slice(start, end)) }]
+  })
+}
+
+/**
+ * Finds a part that is repeated by an alias: a few of those, one in another, would make more text than
+ * there is memory for.
+ */
+function aliasProblem(data: unknown, { text, file, firstLine }: YamlText): Problem | undefined {
+  const seen = new Set<unknown>()
+  const waiting = [data]
+  while (waiting.length > 0) {
+    const value = waiting.pop()
+    if (!isRecord(value)) continue
+    if (!seen.has(value)) {
+      seen.add(value)
+      waiting.push(...Object.values(value))
+      continue
+    }
+    const plain = text.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/gs, (quoted) => mask(quoted))
+    const index = /(?<=[\s,[{]|^)\*[^\s,[\]{}]/.exec(plain)?.index ?? 0
+    return {
+      rule: 'yaml-alias',
+      file,
+      ...placeInProse({ text, line: firstLine, column: 1 }, index),
+      what: 'the YAML repeats a part of itself',
+      next: 'write the part out where it is meant',
+    }
+  }
   return undefined
 }
 
@@ -59,6 +145,18 @@ function readYaml(text: string): unknown {
   return data
 }
 
+/** A character can be written as an escape, `"\\x01"`, that the file itself may not hold. */
+function characterProblems(data: unknown, { text, file, firstLine }: YamlText): Problem[] {
+  return [...findFields(text)].flatMap(([field, { key }]) => {
+    const value = valueAt(data, field.split('.'))
+    const objection = typeof value === 'string' ? objectToCharacters(value) : undefined
+    if (objection === undefined) return []
+    const { rule, what, next } = objection
+    const place = placeInProse({ text, line: firstLine, column: 1 }, key)
+    return [{ rule, file, ...place, field, what, next }]
+  })
+}
+
 function fieldProblems(
   issue: z.core.$ZodIssue,
   data: unknown,
@@ -68,44 +166,60 @@ function fieldProblems(
   const value = valueAt(data, issue.path.map(String))
   // An entry of a list stands in the list's field.
   const path = issue.path.filter((key) => typeof key !== 'number').map(String)
-  const problem = (fieldPath: readonly string[], what: string, next: string): Problem => {
-    const line = lineOfField(text, fieldPath)
-    const place = line === undefined ? {} : { line: line + firstLine }
-    return { file, ...place, field: fieldPath.join('.'), what, next }
+  const problem = (
+    rule: RuleName,
+    fieldPath: readonly string[],
+    what: string,
+    next: string,
+  ): Problem => {
+    const field = fieldPath.join('.')
+    const index = findFields(text).get(field)?.key
+    const start = { text, line: firstLine, column: 1 }
+    return { rule, file, ...(index !== undefined && placeInProse(start, index)), field, what, next }
   }
   if (path.length === 0 && issue.code === 'invalid_type') {
     const fields = requiredFields(schema).join(', ')
-    return [{ file, line: firstLine, what: 'there are no fields', next: `write ${fields}` }]
+    const what = 'there are no fields'
+    return [
+      { rule: 'missing-field', file, line: firstLine, column: 1, what, next: `write ${fields}` },
+    ]
   }
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(fieldAt(schema, path)?.shape ?? schema.shape).join(', ')
     return issue.keys.map((key) =>
-      problem([...path, key], 'it is unknown', `remove it, or use one of: ${known}`),
+      problem(
+        'unknown-field',
+        [...path, key],
+        'it is unknown',
+        `remove it, or use one of: ${known}`,
+      ),
     )
   }
   const { description, example } = metaOf(fieldAt(schema, path))
   const next = `write it like this: ${path.at(-1)}: ${example} (${description})`
-  if (value === undefined) return [problem(path, 'it is missing', next)]
-  if (value === null) return [problem(path, 'it is empty', next)]
+  if (value === undefined) return [problem('missing-field', path, 'it is missing', next)]
+  if (value === null) return [problem('empty-field', path, 'it is empty', next)]
+  const cannotBeUsed = `"${shorten(value)}" cannot be used`
   if (issue.code === 'invalid_value') {
     const known = issue.values.join(', ')
-    return [
-      problem(path, `"${String(value)}" cannot be used`, `remove it, or use one of: ${known}`),
-    ]
+    return [problem('field-value', path, cannotBeUsed, `remove it, or use one of: ${known}`)]
   }
   if (issue.code === 'invalid_type' && !isOfKind(value, issue.expected)) {
     const quotes = issue.expected === 'string' ? ', or put it in quotes' : ''
-    return [
-      problem(
-        path,
-        `it should be ${kindNames[issue.expected] ?? issue.expected}, not ${kindOf(value)}`,
-        `${next}${quotes}`,
-      ),
-    ]
+    const expected = kindNames[issue.expected] ?? issue.expected
+    const what = `it should be ${expected}, not ${kindOf(value)}`
+    return [problem('field-type', path, what, `${next}${quotes}`)]
   }
-  if (issue.code === 'too_small' && issue.origin === 'string')
-    return [problem(path, 'it is empty', next)]
-  return [problem(path, `"${String(value)}" cannot be used`, next)]
+  if (issue.code === 'too_small' && issue.origin === 'string') {
+    return [problem('empty-field', path, 'it is empty', next)]
+  }
+  return [problem('field-value', path, cannotBeUsed, next)]
+}
+
+/** A value on one line, not longer than a sentence can hold. */
+function shorten(value: unknown): string {
+  const line = String(value).replaceAll(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line
 }
 
 /** Whether a value is of the expected kind all the same: 16.5 is a number, but not a whole one. */
@@ -134,7 +248,10 @@ type Field = z.ZodType & { readonly shape?: Record<string, z.ZodType> }
 
 function fieldAt(schema: z.ZodObject, path: readonly string[]): Field | undefined {
   let field: Field | undefined = schema
-  for (const key of path) field = field?.shape?.[key] as Field | undefined
+  for (const key of path) {
+    const shape: Record<string, z.ZodType> = field?.shape ?? {}
+    field = Object.hasOwn(shape, key) ? shape[key] : undefined
+  }
   return field
 }
 
@@ -145,22 +262,12 @@ function metaOf(field: Field | undefined): { description: string; example: strin
 }
 
 function valueAt(data: unknown, path: readonly string[]): unknown {
-  return path.reduce((value, key) => (isRecord(value) ? value[key] : undefined), data)
+  return path.reduce(
+    (value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+    data,
+  )
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
-}
-
-/** The line of a field in YAML text, counted from 0; undefined where it is not written. */
-function lineOfField(text: string, path: readonly string[]): number | undefined {
-  const lines = text.split('\n')
-  let from = 0
-  for (const [depth, key] of path.entries()) {
-    const pattern = new RegExp(`^${depth === 0 ? '' : '\\s+'}["']?${RegExp.escape(key)}["']?\\s*:`)
-    const index = lines.findIndex((line, at) => at >= from && pattern.test(line))
-    if (index < 0) return undefined
-    from = index
-  }
-  return from
 }

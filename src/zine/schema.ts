@@ -1,8 +1,8 @@
 import { z } from 'astro/zod'
 
-/** A line or a paragraph of plain text, not empty. */
+/** A line or a paragraph of plain text, not empty. The rules about words and signs look at it. */
 const text = (description: string, example: string) =>
-  z.string().trim().min(1).meta({ description, example })
+  z.string().trim().min(1).meta({ description, example, isProse: true })
 
 /**
  * YAML reads an unquoted `2026-11-23` as a date; the day, not the moment, is what is meant.

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { runBuild, startPress } from '../run-build.ts'
 import { countBrowsers, untilNoBrowserRuns } from '../running-browsers.ts'
-import { copyZines, hashFiles, makeScratch } from '../scratch.ts'
+import { hashFiles, makeScratch } from '../scratch.ts'
 import { projectDir, testSiteDir } from '../test-site.ts'
 
 let out: string
@@ -35,77 +35,7 @@ async function expectFailure(
   expect(await readdir(dirname(out))).toEqual(['dist'])
 }
 
-const principle = (statement: string, text: string) => `---\n${statement}\n---\n\n${text}\n`
-
-describe('a build of broken content', () => {
-  it.each([
-    [
-      'a missing field',
-      { 'tiny/en/zine.yaml': (text: string) => text.replace(/^title.*\n/, '') },
-      /zine\.yaml, field title: it is missing; write it like this: title: ICE Melts in the Spring/,
-    ],
-    [
-      'a missing edition',
-      { 'tiny/en/zine.yaml': (text: string) => text.replace(/^edition.*\n/m, '') },
-      /zine\.yaml, field edition: it is missing; write it like this: edition: 2026-11-23 \(The day/,
-    ],
-    [
-      'an unknown field',
-      { 'tiny/en/zine.yaml': (text: string) => `${text}colour: black\n` },
-      /zine\.yaml:11, field colour: it is unknown; remove it, or use one of: title, /,
-    ],
-    [
-      'a wrong type',
-      { 'tiny/en/zine.yaml': (text: string) => `${text}onePagePerPrinciple: maybe\n` },
-      /zine\.yaml:11, field onePagePerPrinciple: it should be true or false, not a text; write/,
-    ],
-    [
-      'a gap in the numbering',
-      { 'tiny/en/02.mdx': null },
-      /en\/03\.mdx: number 2 is missing before it; add 02\.mdx, or number/,
-    ],
-    [
-      'a repeat in the numbering',
-      { 'tiny/en/3.mdx': principle('statement: A.', 'Text.') },
-      /en\/3\.mdx: the number 3 is taken by \S+\/03\.mdx; give one of the two/,
-    ],
-    [
-      'an empty text',
-      { 'tiny/en/03.mdx': principle('statement: A.', '') },
-      /en\/03\.mdx: the text of the principle is empty; write it below/,
-    ],
-    [
-      'unclosed MDX',
-      { 'tiny/en/03.mdx': principle('statement: A.', 'Text.\n\n<Note>\n\nMore.') },
-      /en\/03\.mdx:7:1: the MDX cannot be read: Expected a closing tag for `<Note>` \(7:1\); close/,
-    ],
-    [
-      'an unknown component',
-      { 'tiny/en/03.mdx': principle('statement: A.', 'A <Marquee>text</Marquee>.') },
-      /en\/03\.mdx:5:3: <Marquee> is not a component of this site; use Markdown, or one of <Nobr>/,
-    ],
-  ])('tells of %s', async (_, changes, sentence) => {
-    await expectFailure([sentence], ['--content', await copyZines('flowing', changes)])
-  })
-
-  it('tells of all that is wrong together', async () => {
-    const content = await copyZines('flowing', {
-      'tiny/en/zine.yaml': (text) => text.replace(/^title.*\n/, ''),
-      'tiny/en/02.mdx': null,
-      'tiny/en/03.mdx': principle('statment: A.', '<Marquee>text</Marquee>'),
-    })
-    await expectFailure(
-      [
-        /zine\.yaml, field title: it is missing/,
-        /03\.mdx, field statement: it is missing/,
-        /03\.mdx:2, field statment: it is unknown/,
-        /03\.mdx:5:1: <Marquee> is not a component/,
-        /03\.mdx: number 2 is missing/,
-      ],
-      ['--content', content],
-    )
-  })
-
+describe('a build of another folder', () => {
   it('tells of a content folder outside the project', async () => {
     const sentence = `/tmp: the content folder lies outside ${projectDir}; move it inside.`
     await expectFailure([sentence], ['--content', '/tmp'])

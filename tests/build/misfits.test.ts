@@ -27,7 +27,7 @@ describe('a zine that does not fit a format', () => {
     const without = 'without: [one-sheet-letter, mini, poster, large-print]'
     const tooLong = await buildWords(780, without)
     const sentence =
-      /^\S+\/tiny\/en\/zine\.yaml: the text is (\d+) lines too long for the 8 pages of one-sheet-a4; shorten it by \1 lines, or leave it out with "without: \[one-sheet-letter, mini, poster, large-print, one-sheet-a4\]"\.\n$/
+      /^\S+\/tiny\/en\/zine\.yaml: the text is (\d+) lines too long for the 8 pages of one-sheet-a4; shorten it by \1 lines, or leave it out with "without: \[one-sheet-letter, mini, poster, large-print, one-sheet-a4\]"\. \[too-long\]\n$/
     expect(tooLong).toMatchObject({ code: 1, stderr: expect.stringMatching(sentence) as string })
     const lines = Number(sentence.exec(tooLong.stderr)![1])
     // Six of these words fill a line.
@@ -81,7 +81,7 @@ describe('a zine that promises one page for each principle', () => {
       }),
     )
   const sentence =
-    /^\S+\/tiny\/en\/(\d+\.mdx): principle (I+) is (\d+) lines? too long for its page of the booklet; shorten it by \3 lines?, or let principles flow over pages with "onePagePerPrinciple: false" in \S+\/tiny\/en\/zine\.yaml\.$/
+    /^\S+\/tiny\/en\/(\d+\.mdx): principle (I+) is (\d+) lines? too long for its page of the booklet; shorten it by \3 lines?, or let principles flow over pages with "onePagePerPrinciple: false" in \S+\/tiny\/en\/zine\.yaml\. \[too-long\]$/
   const sentencesOf = (stderr: string) =>
     stderr
       .trimEnd()

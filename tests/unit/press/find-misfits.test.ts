@@ -41,9 +41,9 @@ describe('findMisfits', () => {
     const all =
       'without: [poster-a3, one-sheet, mini-tabloid, mini-a3, poster-letter, poster-a4, poster-tabloid]'
     expect(sentencesOf({ ...own, without: [...own.without] }, ...pressed)).toEqual([
-      `content/ice-melts/en/zine.yaml: the text is 1 line too long for the 8 pages of one-sheet, mini-tabloid, and mini-a3; shorten it by 1 line, or leave it out with "${all}".`,
-      `content/ice-melts/en/zine.yaml: the text is 1 line too long for the 1 page of poster-letter and poster-a4; shorten it by 1 line, or leave it out with "${all}".`,
-      `content/ice-melts/en/zine.yaml: the text is 1 line too long for the 1 page of poster-tabloid; shorten it by 1 line, or leave it out with "${all}".`,
+      `content/ice-melts/en/zine.yaml: the text is 1 line too long for the 8 pages of one-sheet, mini-tabloid, and mini-a3; shorten it by 1 line, or leave it out with "${all}". [too-long]`,
+      `content/ice-melts/en/zine.yaml: the text is 1 line too long for the 1 page of poster-letter and poster-a4; shorten it by 1 line, or leave it out with "${all}". [too-long]`,
+      `content/ice-melts/en/zine.yaml: the text is 1 line too long for the 1 page of poster-tabloid; shorten it by 1 line, or leave it out with "${all}". [too-long]`,
     ])
   })
 })
@@ -60,7 +60,7 @@ describe('findTooMuchCreep', () => {
 
   it('tells when it does not', () => {
     expect(creepOf({ paperThickness: 0.1 }, 400)).toEqual([
-      'content/ice-melts/en/zine.yaml, field paperThickness: it moves the text of 100 nested sheets by 9.9 mm towards the fold, and 8 mm is the most; write the thickness of your paper, about 0.1, or nest fewer sheets, for example with "signature: 16".',
+      'content/ice-melts/en/zine.yaml, field paperThickness: it moves the text of 100 nested sheets by 9.9 mm towards the fold, and 8 mm is the most; write the thickness of your paper, about 0.1, or nest fewer sheets, for example with "signature: 16". [creep]',
     ])
   })
 })

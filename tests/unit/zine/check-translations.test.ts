@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkContent, type ContentFile } from '../../../src/zine/check-content.ts'
-import { formatProblem } from '../../../src/zine/problem.ts'
+import { formatProblem, isError } from '../../../src/zine/problem.ts'
 import { editionsOf, newerOriginal, originalOf } from '../../../src/zine/translations.ts'
 
 const yaml = (edition: string, more = '', path = 'Title') => `title: Title
@@ -27,11 +27,11 @@ function zineIn(
   return [{ path: `a/${language}/zine.yaml`, text: zineYaml }, ...principles]
 }
 const check = (...files: ContentFile[]) => {
-  const { zines, problems, advice } = checkContent(files, 'content')
+  const { zines, problems } = checkContent(files, 'content')
   return {
     zines,
-    problems: problems.map(formatProblem),
-    advice: advice.map(formatProblem),
+    problems: problems.filter(isError).map(formatProblem),
+    advice: problems.filter((problem) => !isError(problem)).map(formatProblem),
   }
 }
 
@@ -56,7 +56,7 @@ describe('a translation', () => {
     )
     expect(problems).toEqual([])
     expect(advice).toEqual([
-      'content/a/es/zine.yaml, field follows: it follows the edition of 2026-02-01, and content/a/en/zine.yaml is of 2026-03-01 (changed since: II, III); translate what changed and write follows: 2026-03-01; until then its pages and its back cover say so.',
+      'Advice: content/a/es/zine.yaml, field follows: it follows the edition of 2026-02-01, and content/a/en/zine.yaml is of 2026-03-01 (changed since: II, III); translate what changed and write follows: 2026-03-01; until then its pages and its back cover say so. [older-translation]',
     ])
     expect(zines.map(({ behind }) => behind)).toEqual([undefined, '2026-03-01'])
   })
@@ -75,17 +75,17 @@ describe('a translation', () => {
     [
       'no edition that it follows',
       yaml('2026-02-03'),
-      'content/a/es/zine.yaml, field follows: it is missing, and content/a/en/zine.yaml is the original already; name the edition that this one was translated from, like this: follows: 2026-02-01.',
+      'content/a/es/zine.yaml, field follows: it is missing, and content/a/en/zine.yaml is the original already; name the edition that this one was translated from, like this: follows: 2026-02-01. [translation]',
     ],
     [
       'an edition that is still to come',
       yaml('2026-02-03', 'follows: 2026-02-02\n'),
-      'content/a/es/zine.yaml, field follows: there is no edition of 2026-02-02 yet; that of content/a/en/zine.yaml is of 2026-02-01; name the edition that this one was translated from, like this: follows: 2026-02-01.',
+      'content/a/es/zine.yaml, field follows: there is no edition of 2026-02-02 yet; that of content/a/en/zine.yaml is of 2026-02-01; name the edition that this one was translated from, like this: follows: 2026-02-01. [translation]',
     ],
     [
       'a path of its own',
       yaml('2026-02-03', 'follows: 2026-02-01\n', 'Titulo'),
-      'content/a/es/zine.yaml, field path: the path "Titulo" differs from that of content/a/en/zine.yaml; write path: Title, because a zine has one path in all languages.',
+      'content/a/es/zine.yaml, field path: the path "Titulo" differs from that of content/a/en/zine.yaml; write path: Title, because a zine has one path in all languages. [translation]',
     ],
   ])('with %s is refused', (_, spanish, sentence) => {
     const { problems } = check(...zineIn('en', yaml('2026-02-01')), ...zineIn('es', spanish))
@@ -95,7 +95,7 @@ describe('a translation', () => {
   it('without an original is refused', () => {
     const { problems } = check(...zineIn('en', yaml('2026-02-03', 'follows: 2026-02-01\n')))
     expect(problems).toEqual([
-      'content/a/en/zine.yaml, field follows: the zine that it was translated from is not here; add the original in its own language, or remove the field from the one that is the original.',
+      'content/a/en/zine.yaml, field follows: the zine that it was translated from is not here; add the original in its own language, or remove the field from the one that is the original. [translation]',
     ])
   })
 })
@@ -109,7 +109,7 @@ describe('a principle', () => {
       }),
     )
     expect(problems).toEqual([
-      'content/a/en/02.mdx, field changed: 2026-02-02 is later than the edition, which is of 2026-02-01; write the day of the edition in which the principle changed, or make the edition newer.',
+      'content/a/en/02.mdx, field changed: 2026-02-02 is later than the edition, which is of 2026-02-01; write the day of the edition in which the principle changed, or make the edition newer. [changed]',
     ])
   })
 })

@@ -73,8 +73,8 @@ Edition 2026-01-31
     ['numbers that do not count', '3. one\n3. two', '3. one\n4. two'],
     [
       'addresses that stand elsewhere',
-      '[a *b*][c] and [d]\n\n[c]: https://example.org/ "e \\"f\\""\n[d]: </g h>',
-      '[a *b*](https://example.org/ "e \\"f\\"") and [d](</g h>)',
+      '[a *b*][c] and [d]\n\n[c]: https://example.org/ "e \\"f\\""\n[d]: <https://example.org/g h>',
+      '[a *b*](https://example.org/ "e \\"f\\"") and [d](<https://example.org/g h>)',
     ],
   ])('turns %s into plain Markdown', (_, body, markdown) => {
     expect(writeBody(body)).toBe(markdown)

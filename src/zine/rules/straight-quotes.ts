@@ -1,0 +1,18 @@
+import type { TextRule } from './text-rule.ts'
+
+/**
+ * A double quote, or a single one that does not stand between two letters: there it is an apostrophe,
+ * which is a letter of its own in some languages, and the author's to choose.
+ */
+const straight = /"|(?<![\p{L}\p{M}]\uFFFC?)'|'(?!\uFFFC?\p{L})/gu
+
+/** Quotation marks as typewriters had them. */
+export const straightQuotes: TextRule = {
+  rule: 'straight-quotes',
+  find: (text) =>
+    [...text.matchAll(straight)].map(({ index, 0: sign }) => ({
+      index,
+      what: `the quotation mark ${sign} is straight`,
+      next: sign === '"' ? 'write “ or ”, or the marks of the language' : 'write ‘ or ’',
+    })),
+}
