@@ -9,14 +9,30 @@ import { errorCode, PressError } from './press-error.ts'
  * @throws PressError when the folder cannot be read
  */
 export async function readContent(contentDir: string, projectDir: string): Promise<CheckedContent> {
-  const folder = relative(projectDir, contentDir).split(sep).join('/')
+  const files = await readContentFiles(contentDir, projectDir)
+  return checkContent(files, folderName(contentDir, projectDir))
+}
+
+/** The content folder as problems name it. */
+export function folderName(contentDir: string, projectDir: string): string {
+  return relative(projectDir, contentDir).split(sep).join('/')
+}
+
+/**
+ * The files of a content folder, not yet checked.
+ * @throws PressError when the folder cannot be read
+ */
+export async function readContentFiles(
+  contentDir: string,
+  projectDir: string,
+): Promise<ContentFile[]> {
   try {
-    return checkContent(await readFiles(contentDir, ''), folder)
+    return await readFiles(contentDir, '')
   } catch (error) {
     const code = errorCode(error)
     if (code === undefined || !(error instanceof Error) || !('path' in error)) throw error
     throw new PressError(
-      `${String(error.path)}: it cannot be read (${code}); the zines belong in ${folder}/ZINE/LANGUAGE/.`,
+      `${String(error.path)}: it cannot be read (${code}); the zines belong in ${folderName(contentDir, projectDir)}/ZINE/LANGUAGE/.`,
       { cause: error },
     )
   }
