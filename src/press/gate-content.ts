@@ -31,6 +31,7 @@ export interface Gate {
 export function gateContent({ folders, read, first, tell }: Gate): AstroIntegration {
   const { projectDir, contentDir } = folders
   let { sentences } = first
+  let lookAgain = (): void => {}
   return {
     name: 'zine-press:gate-content',
     hooks: {
@@ -51,13 +52,14 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
           }
         }
         let settled = Promise.resolve()
+        lookAgain = () => {
+          settled = settled.then(takeUp).catch((error: unknown) => console.error(error))
+        }
         let timer: NodeJS.Timeout | undefined
         server.watcher.on('all', (_, path) => {
           if (path !== contentDir && !path.startsWith(contentDir + sep)) return
           clearTimeout(timer)
-          timer = setTimeout(() => {
-            settled = settled.then(takeUp).catch((error: unknown) => console.error(error))
-          }, settleMs)
+          timer = setTimeout(lookAgain, settleMs)
         })
         // Astro's root, which is watched, is another folder.
         server.watcher.add([contentDir, join(projectDir, 'src')])
@@ -74,6 +76,8 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
           (request, response, next) => void tellInPage(request, response, next),
         )
       },
+      // Somebody may have written while Astro started.
+      'astro:server:start': () => lookAgain(),
     },
   }
 }
