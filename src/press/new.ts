@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { ContentFile } from '../zine/check-content.ts'
 import { planNewZine } from '../zine/new-zine.ts'
 import { resolveContentDir } from './content-dir.ts'
+import { writeEditorFiles } from './editor-files.ts'
 import { parseOptions } from './parse-options.ts'
 import { errorCode, PressError } from './press-error.ts'
 import { folderName, readContentFiles } from './read-content.ts'
@@ -50,6 +51,7 @@ await runCommand(async () => {
   const zineDir = join(contentDir, name, language)
   const objection = await writeZine(contentDir, zineDir, plan.files)
   if (objection !== undefined) throw new PressError(objection)
+  await writeEditorFiles(projectDir)
   console.log('Written:')
   for (const { path } of plan.files) console.log(`  ${folder}/${path}`)
   const args = values.content === 'content' ? '' : ` -- --content ${values.content}`

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join, relative } from 'node:path'
 import type { Zine } from '../zine/zine.ts'
 import { stageContent } from './dev-content.ts'
+import { writeEditorFiles } from './editor-files.ts'
 import { gateContent } from './gate-content.ts'
 import { takenPort } from './port.ts'
 import { errorCode } from './press-error.ts'
@@ -40,7 +41,11 @@ export async function serveDev(
   try {
     const folders = { projectDir, contentDir, stagedDir: join(rootDir, 'content') }
     await mkdir(folders.stagedDir)
-    const read = stageContent(folders)
+    const stage = stageContent(folders)
+    const read = async () => {
+      await writeEditorFiles(projectDir)
+      return stage()
+    }
     const first = await read()
     if (first.sentences.length > 0) tell(first.sentences)
     const gate = gateContent({ folders, read, first, tell })

@@ -71,7 +71,9 @@ describe('npm run dev', () => {
       expect(right.status).toBe(200)
       expect(await right.text()).toContain('<h1>')
       await rm(content, { recursive: true })
-      await expect.poll(async () => (await fetch(`${url}Tiny/`)).status).toBe(500)
+      await expect
+        .poll(async () => (await fetch(`${url}Tiny/`)).status, { timeout: 10_000 })
+        .toBe(500)
     } finally {
       dev.child.kill('SIGTERM')
     }
@@ -120,7 +122,9 @@ describe('npm run dev', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   })
 
-  it('cleans up behind a server that was killed', async () => {
+  it('cleans up behind a server that was killed, and leaves what editors read', async () => {
+    const schema = join(projectDir, '.astro/collections/zines.schema.json')
+    await rm(schema, { force: true })
     const left = join(projectDir, '.astro/dev/999999999')
     await mkdir(left, { recursive: true })
     const dev = startPress('dev', ['--port', '0'])
@@ -128,5 +132,6 @@ describe('npm run dev', () => {
     dev.child.kill('SIGINT')
     await dev.ended
     expect(await readdir(join(projectDir, '.astro/dev'))).not.toContain('999999999')
+    expect(await readFile(schema, 'utf8')).toContain('The line under the title.')
   })
 })
