@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { editorSchema } from '../zine/editor-schema.ts'
 import { principleSchema, zineSchema } from '../zine/schema.ts'
@@ -24,6 +24,26 @@ export async function writeEditorFiles(projectDir: string): Promise<void> {
   }
 }
 
+/**
+ * Copies the types that Astro wrote below a root of its own to where `tsconfig.json` includes them, so
+ * that an editor knows `astro:content`.
+ * @param rootDir the root, a folder of the project
+ */
+export async function copyAstroTypes(rootDir: string, projectDir: string): Promise<void> {
+  const from = join(rootDir, '.astro')
+  const to = join(projectDir, '.astro')
+  for (const name of ['types.d.ts', 'content.d.ts']) {
+    const text = await readFile(join(from, name), 'utf8')
+    const up = (folder: string) =>
+      `import("${toSlashes(relative(folder, join(projectDir, 'src')))}/`
+    await writeChanged(join(to, name), text.replaceAll(up(from), up(to)))
+  }
+}
+
+function toSlashes(path: string): string {
+  return path.split(sep).join('/')
+}
+
 const schemas = { principles: principleSchema, zines: zineSchema }
 
 /** The collection of each file, by its address in small letters, as the language server asks for it. */
@@ -40,9 +60,12 @@ async function listEntries(contentDir: string): Promise<Record<string, keyof typ
   )
 }
 
-/** Leaves a file alone that is right: editors load it again on each change. */
 async function writeJson(file: string, value: unknown): Promise<void> {
-  const text = `${JSON.stringify(value, null, 2)}\n`
+  await writeChanged(file, `${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** Leaves a file alone that is right: editors load it again on each change. */
+async function writeChanged(file: string, text: string): Promise<void> {
   const before = await readFile(file, 'utf8').catch(() => undefined)
   if (text !== before) await writeFile(file, text)
 }

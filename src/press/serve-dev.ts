@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join, relative } from 'node:path'
 import type { Zine } from '../zine/zine.ts'
 import { stageContent } from './dev-content.ts'
-import { writeEditorFiles } from './editor-files.ts'
+import { copyAstroTypes, writeEditorFiles } from './editor-files.ts'
 import { gateContent } from './gate-content.ts'
 import { takenPort } from './port.ts'
 import { errorCode } from './press-error.ts'
@@ -78,6 +78,7 @@ export async function serveDev(
         optimizeDeps: { include: ['pagedjs'] },
       },
     })
+    await copyAstroTypes(rootDir, projectDir)
     return { url: `http://localhost:${address.port}/`, zines: first.zines }
   } catch (error) {
     removeRoot()

@@ -124,7 +124,8 @@ describe('npm run dev', () => {
 
   it('cleans up behind a server that was killed, and leaves what editors read', async () => {
     const schema = join(projectDir, '.astro/collections/zines.schema.json')
-    await rm(schema, { force: true })
+    const types = join(projectDir, '.astro/content.d.ts')
+    for (const file of [schema, types]) await rm(file, { force: true })
     const left = join(projectDir, '.astro/dev/999999999')
     await mkdir(left, { recursive: true })
     const dev = startPress('dev', ['--port', '0'])
@@ -133,5 +134,6 @@ describe('npm run dev', () => {
     await dev.ended
     expect(await readdir(join(projectDir, '.astro/dev'))).not.toContain('999999999')
     expect(await readFile(schema, 'utf8')).toContain('The line under the title.')
+    expect(await readFile(types, 'utf8')).toContain('typeof import("../src/content.config.js")')
   })
 })
