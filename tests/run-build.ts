@@ -12,7 +12,7 @@ export interface CommandResult {
 
 /** Starts a command of the press, as its npm script does. */
 export function startPress(
-  command: 'build' | 'check' | 'serve',
+  command: 'build' | 'check' | 'serve' | 'dev' | 'new',
   args: readonly string[],
   options: Pick<SpawnOptions, 'env'> = {},
 ) {

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { objectToSiteUrl, siteUrl } from '../formats/site.ts'
+import { writeEditorFiles } from './editor-files.ts'
 import { PressError } from './press-error.ts'
 import { pressSite } from './press-site.ts'
 import { createReporter } from './report.ts'
@@ -39,6 +40,7 @@ await runCommand(async (onStop) => {
   const staging = await openStaging(outDir, join(projectDir, '.astro/builds'))
   onStop(staging.disposeNow)
   try {
+    await writeEditorFiles(projectDir)
     await pressSite({ projectDir, contentDir }, staging, createReporter(process.stdout))
   } finally {
     await staging.dispose()

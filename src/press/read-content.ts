@@ -9,24 +9,46 @@ import { findMissingLetters } from './find-missing-letters.ts'
 import { errorCode, PressError } from './press-error.ts'
 
 /**
- * Reads and checks a content folder, and, where there is no error in it, the letters of its fonts. Files and folders whose name begins with a dot are passed over.
+ * Reads and checks a content folder. Files and folders whose name begins with a dot are passed over.
  * @param projectDir what the names of files in problems are relative to
  * @throws PressError when the folder cannot be read
  */
 export async function readContent(contentDir: string, projectDir: string): Promise<CheckedContent> {
-  const folder = relative(projectDir, contentDir).split(sep).join('/')
+  const files = await readContentFiles(contentDir, projectDir)
+  return checkFiles(files, folderName(contentDir, projectDir))
+}
+
+/** Checks the files of a content folder and, where there is no error in them, the letters of their fonts. */
+export async function checkFiles(
+  files: readonly ContentFile[],
+  folder: string,
+): Promise<CheckedContent> {
+  const checked = checkContent(files, folder)
+  if (checked.problems.some(isError)) return checked
+  const missing = await findMissingLetters(checked.zines)
+  return { ...checked, problems: [...checked.problems, ...missing] }
+}
+
+/** The content folder as problems name it. */
+export function folderName(contentDir: string, projectDir: string): string {
+  return relative(projectDir, contentDir).split(sep).join('/')
+}
+
+/**
+ * The files of a content folder, not yet checked.
+ * @throws PressError when the folder cannot be read
+ */
+export async function readContentFiles(
+  contentDir: string,
+  projectDir: string,
+): Promise<ContentFile[]> {
   try {
-    const checked = checkContent(await readFolder(contentDir, ''), folder)
-    if (checked.problems.some(isError)) return checked
-    return {
-      ...checked,
-      problems: [...checked.problems, ...(await findMissingLetters(checked.zines))],
-    }
+    return await readFolder(contentDir, '')
   } catch (error) {
     const code = errorCode(error)
     if (code === undefined || !(error instanceof Error) || !('path' in error)) throw error
     throw new PressError(
-      `${String(error.path)}: it cannot be read (${code}); the zines belong in ${folder}/ZINE/LANGUAGE/.`,
+      `${String(error.path)}: it cannot be read (${code}); the zines belong in ${folderName(contentDir, projectDir)}/ZINE/LANGUAGE/.`,
       { cause: error },
     )
   }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { takenPort } from './port.ts'
 import { errorCode, PressError } from './press-error.ts'
 
 /** A running server. */
@@ -32,10 +33,7 @@ export async function serveFolder(dir: string, port: number): Promise<ServedFold
     })
   } catch (error) {
     if (!['EADDRINUSE', 'EACCES'].includes(errorCode(error) ?? '')) throw error
-    throw new PressError(
-      `Port ${port} is taken or not allowed; choose another one, for example: PORT=${port + 1} npm start.`,
-      { cause: error },
-    )
+    throw takenPort(port, 'npm start', error)
   }
   const { port: actualPort } = server.address() as AddressInfo
   return {

@@ -1,12 +1,10 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { PressError } from './press-error.ts'
+import { readPort } from './port.ts'
 import { runCommand } from './run-command.ts'
 import { serveFolder } from './serve-folder.ts'
 import { restoreOutput } from './staging.ts'
 import { listFiles } from './list-files.ts'
-
-const defaultPort = 4321
 
 await runCommand(async (onStop) => {
   const { values } = parseArgs({
@@ -33,11 +31,4 @@ function chooseRoutes(files: readonly string[]): string[] {
     .map((path) => path.replace(/index\.html$/, ''))
     .filter(isWorthNaming)
     .toSorted()
-}
-
-function readPort(port: string | undefined): number {
-  if (port === undefined || port === '') return defaultPort
-  const number = Number(port)
-  if (Number.isInteger(number) && number >= 0 && number < 65_536) return number
-  throw new PressError(`"${port}" is not a port; give a whole number from 0 to 65535.`)
 }

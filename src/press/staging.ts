@@ -180,7 +180,8 @@ function unwritableLock(file: string, error: unknown): unknown {
   )
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process is there. */
+export function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)

@@ -8,13 +8,13 @@ const text = (description: string, example: string) =>
  * YAML reads an unquoted `2026-11-23` as a date; the day, not the moment, is what is meant.
  * @see https://yaml.org/type/timestamp.html
  */
-const day = (description: string, example: string) =>
-  z
-    .preprocess(
-      (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-      z.iso.date(),
-    )
-    .meta({ description, example })
+const anyDay = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date(),
+)
+const day = (description: string, example: string) => anyDay.meta({ description, example })
+const optionalDay = (description: string, example: string) =>
+  anyDay.optional().meta({ description, example })
 
 /** The formats a zine may be published without, whole or on one paper. */
 export const optionalFormats = [
@@ -77,10 +77,10 @@ export const zineSchema = z.strictObject({
       example: 'IceMelts',
     }),
   edition: day('The day of this text; a newer text is a newer edition.', '2026-11-23'),
-  follows: day(
+  follows: optionalDay(
     'Of a translation: the edition of the original that it was made from. An original has no such field.',
     '2026-11-23',
-  ).optional(),
+  ),
   numbering: z.enum(['roman', 'arabic', 'none']).default('roman').meta({
     description: 'How principles are numbered in print: roman (IV), arabic (4) or none.',
     example: 'arabic',
@@ -111,10 +111,10 @@ export const principleSchema = z.strictObject({
     'What the principle says in a sentence, in sentence case; capitals are set in CSS.',
     'Leave no one behind.',
   ),
-  changed: day(
+  changed: optionalDay(
     'Of an original: the last edition in which this principle changed, so that translators know.',
     '2026-11-23',
-  ).optional(),
+  ),
 })
 
 /** The checked content of a `zine.yaml`. */

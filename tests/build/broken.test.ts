@@ -80,7 +80,7 @@ describe.concurrent('the check of all content', () => {
       column: 1,
       field: 'statment',
       what: 'it is unknown',
-      next: 'remove it, or use one of: statement',
+      next: 'remove it, or use one of: statement, changed',
     })
     expect(data).toContainEqual({
       rule: 'numbering',
