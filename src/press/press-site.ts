@@ -1,8 +1,11 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { chooseFiles, readChoice, type ChoiceAsked } from '../formats/choose-files.ts'
 import { printFiles } from '../formats/formats.ts'
 import { textFiles } from '../formats/text-files.ts'
+import type { Zine } from '../zine/zine.ts'
 import { buildSite } from './build-site.ts'
+import type { Cache } from './cache.ts'
 import { listFiles } from './list-files.ts'
 import { PressError } from './press-error.ts'
 import { readContent } from './read-content.ts'
@@ -12,13 +15,14 @@ import type { Staging } from './staging.ts'
 import { subsetFonts } from './subset-fonts.ts'
 import { writeCsp } from './write-csp.ts'
 import { writeHosting } from './write-hosting.ts'
-import { writeSums } from './write-sums.ts'
+import { formatSums, sumsFile, writeSums } from './write-sums.ts'
 
 /** Where a build reads. */
 export interface PressSource {
   /** The folder of `astro.config.ts`. */
   readonly projectDir: string
   readonly contentDir: string
+  readonly cache: Cache
 }
 
 /**
@@ -27,36 +31,85 @@ export interface PressSource {
  * @throws PressError for what a person can mend; the published output is untouched
  */
 export async function pressSite(
-  { projectDir, contentDir }: PressSource,
+  source: PressSource,
   staging: Staging,
   reporter: Reporter,
 ): Promise<void> {
-  const { zines, problems } = await readContent(contentDir, projectDir)
-  if (problems.length > 0) throw PressError.ofProblems(problems)
-
+  const zines = await readZines(source)
+  const files = zines.flatMap((zine) => [...printFiles(zine), ...textFiles(zine)])
   const siteDir = join(staging.dir, 'site')
-  reporter.start(
-    1 + zines.reduce((sum, zine) => sum + printFiles(zine).length + textFiles(zine).length, 0),
-  )
+  reporter.start(1 + files.length)
   try {
-    const lap = startClock()
-    const [{ pressZines }] = await Promise.all([
-      // A second's worth of libraries: an error in the content is told before they are loaded.
-      import('./press-zines.ts'),
-      buildSite({ projectDir, contentDir, siteDir, rootDir: staging.workDir }),
-    ])
-    await relinkSite(siteDir)
-    await subsetFonts(siteDir)
-    // Last, because it hashes the styles as they are published.
-    await writeCsp(siteDir)
-    await reportPages(siteDir, reporter, lap())
-    await pressZines(zines, { projectDir, siteDir }, reporter, lap)
+    await makePages(source, siteDir, staging, reporter)
+    const { pressZines } = await import('./press-zines.ts')
+    await pressZines(zines, { ...source, siteDir }, reporter)
     await writeHosting(siteDir, zines)
     await writeSums(siteDir)
   } finally {
     reporter.stop()
   }
   await staging.publish(siteDir)
+  await source.cache.trim()
+}
+
+/**
+ * A part of the build: the PDFs a person asks for, each at its usual path, with their checksums. The pages
+ * they are printed from are those of the whole build, so that their bytes are the same.
+ * @returns how many files there are
+ * @throws PressError for what a person can mend, among it a choice that makes nothing
+ */
+export async function pressChosen(
+  source: PressSource,
+  asked: ChoiceAsked,
+  staging: Staging,
+  reporter: Reporter,
+): Promise<number> {
+  const zines = await readZines(source)
+  const { choice, objections } = readChoice(asked, zines)
+  if (objections.length > 0) throw new PressError(objections)
+  const files = zines.flatMap((zine) => chooseFiles(zine, choice))
+  const [siteDir, partDir] = [join(staging.dir, 'site'), join(staging.dir, 'part')]
+  reporter.start(1 + files.length)
+  try {
+    await makePages(source, siteDir, staging, reporter)
+    const { pressZines } = await import('./press-zines.ts')
+    await pressZines(zines, { ...source, siteDir }, reporter, { choice, partDir })
+  } finally {
+    reporter.stop()
+  }
+  await writePartSums(partDir)
+  await staging.publish(partDir)
+  await source.cache.trim()
+  return files.length
+}
+async function readZines({ contentDir, projectDir }: PressSource): Promise<readonly Zine[]> {
+  const { zines, problems } = await readContent(contentDir, projectDir)
+  if (problems.length > 0) throw PressError.ofProblems(problems)
+  return zines
+}
+
+/** Makes the pages of the site, as they are published but for what is only known of finished files. */
+async function makePages(
+  { projectDir, contentDir }: PressSource,
+  siteDir: string,
+  staging: Staging,
+  reporter: Reporter,
+): Promise<void> {
+  const lap = startClock()
+  await buildSite({ projectDir, contentDir, siteDir, rootDir: staging.workDir })
+  await relinkSite(siteDir)
+  await subsetFonts(siteDir)
+  // Last, because it hashes the styles as they are published.
+  await writeCsp(siteDir)
+  await reportPages(siteDir, reporter, lap())
+}
+
+async function writePartSums(partDir: string): Promise<void> {
+  const contents = new Map<string, Uint8Array>()
+  for (const path of await listFiles(partDir)) {
+    contents.set(path, await readFile(join(partDir, path)))
+  }
+  await writeFile(join(partDir, sumsFile), formatSums(contents))
 }
 
 async function reportPages(siteDir: string, reporter: Reporter, seconds: number): Promise<void> {

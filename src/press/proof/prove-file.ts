@@ -8,7 +8,7 @@ import {
   type SourceWord,
 } from '../../zine/words.ts'
 import type { PdfIdentity } from '../pdf-identity.ts'
-import type { DuplexPreference } from '../print-preferences.ts'
+import type { DuplexPreference } from '../duplex.ts'
 import { countSides, foldSheets, grids, type Folding } from './fold-sheets.ts'
 import { joinRuns, unfold, type PageText } from './page-text.ts'
 import { proveGray } from './prove-gray.ts'

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { Pagination } from '../formats/paginations.ts'
+import type { Size } from '../paper/sizes.ts'
+import type { Plan } from '../paper/plan.ts'
+import type {
+  Expectation,
+  KeptOutline,
+  PrintExpectation,
+  TestExpectation,
+} from './proof/prove-file.ts'
+
+/** What works on a zine. */
+export interface Workshop {
+  /** Tells one code of the press, with the packages and the Node it runs on, from another. */
+  readonly press: string
+  /** Tells one browser from another. */
+  readonly browser: string
+}
+
+/** A route of the built site, and all that the browser is given with it. */
+export interface RouteSource {
+  /** With its query, and the host that links in a PDF name. */
+  readonly address: string
+  /** The page and every file it refers to. */
+  readonly files: readonly { readonly path: string; readonly sha256: string }[]
+}
+
+/** The SHA-256 of bytes, in hexadecimal. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** A key of plain data; bytes are told by their hash beforehand. */
+function keyOf(kind: string, ...parts: readonly unknown[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([kind, ...parts]))
+    .digest('hex')
+}
+
+/** The key of a pagination's finished pages and their proof. */
+export function pagesKey(
+  { press, browser }: Workshop,
+  route: RouteSource,
+  work: {
+    readonly pagination: Pagination
+    readonly expected: Expectation
+    readonly outline: readonly string[]
+  },
+): string {
+  return keyOf('pages', press, browser, route, work.pagination, work.expected, work.outline)
+}
+
+/** What a file of sheets is made from. */
+export interface SheetSource {
+  /** The finished pages. */
+  readonly pagePdf: Uint8Array
+  readonly box: Size
+  readonly expected: Expectation
+  /** One plan for each file that is made: the whole, or the fronts and the backs. */
+  readonly plans: readonly Plan[]
+  readonly print: PrintExpectation
+  readonly outline: KeptOutline
+}
+
+/** The key of proved sheets. The browser shapes them by the pages alone. */
+export function sheetsKey({ press }: Pick<Workshop, 'press'>, source: SheetSource): string {
+  const { pagePdf, box, expected, plans, print, outline } = source
+  return keyOf('sheets', press, hashBytes(pagePdf), box, expected, plans, print, outline ?? null)
+}
+
+/** The key of the sheet that tests a printer. */
+export function printTestKey(
+  { press, browser }: Workshop,
+  route: RouteSource,
+  work: { readonly expected: TestExpectation; readonly outline: readonly string[] },
+): string {
+  return keyOf('print-test', press, browser, route, work.expected, work.outline)
+}
+
+/** The key of the cards of link previews. */
+export function cardsKey({ press, browser }: Workshop, route: RouteSource): string {
+  return keyOf('cards', press, browser, route)
+}
+
+/** The key of a picture of a page. */
+export function pictureKey(
+  { press }: Pick<Workshop, 'press'>,
+  picture: { readonly pdf: Uint8Array; readonly number: number; readonly widthPx: number },
+): string {
+  const { pdf, number, widthPx } = picture
+  return keyOf('picture', press, hashBytes(pdf), number, widthPx)
+}
