@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Pagination } from '../formats/paginations.ts'
-import type { Size } from '../paper/sizes.ts'
+import { siteUrl } from '../formats/site.ts'
 import type { Plan } from '../paper/plan.ts'
+import type { Size } from '../paper/sizes.ts'
+import type { Zine } from '../zine/zine.ts'
 import type {
   Expectation,
   KeptOutline,
@@ -89,4 +91,36 @@ export function pictureKey(
 ): string {
   const { pdf, number, widthPx } = picture
   return keyOf('picture', press, hashBytes(pdf), number, widthPx)
+}
+
+/** The key of a face that is cut to the characters it sets. */
+export function fontKey(
+  { press }: Pick<Workshop, 'press'>,
+  face: { readonly font: Uint8Array; readonly characters: string; readonly options: object },
+): string {
+  return keyOf('font', press, hashBytes(face.font), face.characters, face.options)
+}
+
+/** The key of a zine's kit. */
+export function kitKey(
+  { press }: Pick<Workshop, 'press'>,
+  kit: { readonly folder: string; readonly edition: string; readonly sums: string },
+): string {
+  return keyOf('kit', press, kit.folder, kit.edition, kit.sums)
+}
+
+/** The key of a zine's texts. */
+export function textsKey(
+  { press }: Pick<Workshop, 'press'>,
+  work: {
+    readonly zine: Zine
+    readonly coverPng: Uint8Array
+    readonly page: string
+    readonly assets: ReadonlyMap<string, Uint8Array>
+    readonly sources: readonly string[]
+  },
+): string {
+  const { zine, coverPng, page, sources } = work
+  const assets = [...work.assets].map(([path, bytes]) => [path, hashBytes(bytes)])
+  return keyOf('texts', press, siteUrl, zine, hashBytes(coverPng), page, assets, sources)
 }

@@ -3,12 +3,20 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 
-/** What no build has used for so long is removed, in milliseconds. */
-const longestUnusedMs = 30 * 24 * 60 * 60 * 1000
+/** How much is kept, and how long. */
+export interface CacheLimits {
+  /** What no build has used for so long is removed, in milliseconds. */
+  readonly longestUnusedMs: number
+  /** How much is kept at the most, in bytes, beyond what the last build used. */
+  readonly mostBytes: number
+}
+
+const usualLimits: CacheLimits = {
+  longestUnusedMs: 30 * 24 * 60 * 60 * 1000,
+  mostBytes: 500_000_000,
+}
 /** How long the writing of an entry may take before what is left of it is removed, in milliseconds. */
 const longestWriteMs = 60 * 60 * 1000
-/** How much is kept at the most, in bytes, beyond what the last build used. */
-const mostBytes = 500_000_000
 
 /** The SHA-256 before an entry's bytes, in bytes. */
 const sealLength = 32
@@ -42,7 +50,11 @@ export interface Cache {
  * Opens the folder of a cache. One that cannot be read or written is done without.
  * @param fresh takes nothing from it; what is made is kept in the place of what was there
  */
-export function openCache(folder: string, { fresh }: { readonly fresh: boolean }): Cache {
+export function openCache(
+  folder: string,
+  { fresh }: { readonly fresh: boolean },
+  limits: CacheLimits = usualLimits,
+): Cache {
   const used = new Set<string>()
   let hasGrown = false
   return {
@@ -59,7 +71,7 @@ export function openCache(folder: string, { fresh }: { readonly fresh: boolean }
       return { value, kept: false }
     },
     trim: async () => {
-      if (hasGrown) await unlessImpossible(() => removeOld(folder, used, Date.now()))
+      if (hasGrown) await unlessImpossible(() => removeOld(folder, used, limits))
     },
   }
 }
@@ -79,7 +91,7 @@ async function readEntry(folder: string, key: string): Promise<Uint8Array | unde
     await unlessImpossible(() => utimes(file, now, now))
     return bytes
   }
-  await unlessImpossible(() => rm(file, { recursive: true, force: true }))
+  await remove(file)
   return undefined
 }
 
@@ -98,26 +110,32 @@ async function writeEntry(folder: string, key: string, bytes: Uint8Array): Promi
 }
 
 /** When an entry was used last is told by its file's time, which shapes nothing that is built. */
-async function removeOld(folder: string, used: ReadonlySet<string>, now: number): Promise<void> {
-  const names = (await readdir(folder)).filter(
-    (name) => partialName.test(name) || (entryName.test(name) && !used.has(name)),
-  )
-  const entries: { file: string; bytes: number; unusedMs: number; longestMs: number }[] = []
-  for (const name of names) {
+async function removeOld(
+  folder: string,
+  used: ReadonlySet<string>,
+  { longestUnusedMs, mostBytes }: CacheLimits,
+): Promise<void> {
+  const entries: { file: string; bytes: number; unusedMs: number }[] = []
+  for (const name of await readdir(folder)) {
     const file = join(folder, name)
-    const longestMs = partialName.test(name) ? longestWriteMs : longestUnusedMs
+    const isPartial = partialName.test(name)
+    if (!isPartial && (!entryName.test(name) || used.has(name))) continue
     // Another build may have removed it.
     const found = await unlessImpossible(() => stat(file))
     if (found === undefined) continue
-    entries.push({ file, bytes: found.size, unusedMs: now - found.mtimeMs, longestMs })
+    const unusedMs = Date.now() - found.mtimeMs
+    if (unusedMs > (isPartial ? longestWriteMs : longestUnusedMs)) await remove(file)
+    else if (!isPartial) entries.push({ file, bytes: found.size, unusedMs })
   }
   let bytes = 0
   for (const entry of entries.toSorted((one, other) => one.unusedMs - other.unusedMs)) {
     bytes += entry.bytes
-    if (bytes > mostBytes || entry.unusedMs > entry.longestMs) {
-      await unlessImpossible(() => rm(entry.file, { force: true }))
-    }
+    if (bytes > mostBytes) await remove(entry.file)
   }
+}
+
+async function remove(file: string): Promise<void> {
+  await unlessImpossible(() => rm(file, { recursive: true, force: true }))
 }
 
 /**

@@ -12,7 +12,7 @@ import { pressCards } from './press-cards.ts'
 import { allTogether } from './press-error.ts'
 import { keepPictures } from './press-picture.ts'
 import type { PressedFile, ShownFormat } from './press-sheets.ts'
-import { pressTexts } from './press-texts.ts'
+import { keepTexts } from './press-texts.ts'
 import type { PressTools } from './press-tools.ts'
 import { pressZine } from './press-zine.ts'
 import { startClock, type Reporter } from './report.ts'
@@ -45,19 +45,24 @@ export async function pressWhole(work: ZineWork): Promise<void> {
   await writeFile(join(folder, coverFile), coverPng)
   const readSource = (file: string) => readFile(join(projectDir, file), 'utf8')
   lap()
-  for (const text of await pressTexts({ siteDir, zine, readSource, coverPng })) {
+  const texts = await keepTexts({ siteDir, zine, readSource, coverPng }, tools)
+  for (const text of texts.value) {
     const { name, format, content } = text
     await writeFile(join(folder, name), content)
     printed.push(describeFile({ ...onNoPaper, name, format }, content))
     const facts = { format, paper: '-', pages: null, sheets: null, bytes: content.length }
-    reporter.finished({ ...facts, seconds: lap(), path: `${zineRoute(zine)}${name}` })
+    reporter.finished({
+      ...facts,
+      seconds: texts.kept ? null : lap(),
+      path: `${zineRoute(zine)}${name}`,
+    })
   }
   await finishPrintPage(join(siteDir, printRoute(zine)), zine, shown, printed, draw)
   // The sheets that test a printer are published as PDFs; their routes were only there to print them.
   await rm(join(siteDir, printTestRoutes(zine)), { recursive: true })
   await writeTwins(siteDir, zine)
   await writeManifest(siteDir, zine, printed)
-  await writeFile(join(folder, kitFile(zine)), await packKit(siteDir, zine))
+  await writeFile(join(folder, kitFile(zine)), await packKit(tools, zine))
 }
 
 /**

@@ -6,8 +6,10 @@ import { textFiles } from '../formats/text-files.ts'
 import type { Zine } from '../zine/zine.ts'
 import { buildSite } from './build-site.ts'
 import type { Cache } from './cache.ts'
+import { identifyPress } from './identify-press.ts'
 import { listFiles } from './list-files.ts'
 import { PressError } from './press-error.ts'
+import { keepFonts } from './press-font.ts'
 import { readContent } from './read-content.ts'
 import { relinkSite } from './relink.ts'
 import { startClock, type Reporter } from './report.ts'
@@ -40,9 +42,9 @@ export async function pressSite(
   const siteDir = join(staging.dir, 'site')
   reporter.start(1 + files.length)
   try {
-    await makePages(source, siteDir, staging, reporter)
+    const press = await makePages(source, siteDir, staging, reporter)
     const { pressZines } = await import('./press-zines.ts')
-    await pressZines(zines, { ...source, siteDir }, reporter)
+    await pressZines(zines, { ...source, siteDir, press }, reporter)
     await writeHosting(siteDir, zines)
     await writeSums(siteDir)
   } finally {
@@ -71,9 +73,9 @@ export async function pressChosen(
   const [siteDir, partDir] = [join(staging.dir, 'site'), join(staging.dir, 'part')]
   reporter.start(1 + files.length)
   try {
-    await makePages(source, siteDir, staging, reporter)
+    const press = await makePages(source, siteDir, staging, reporter)
     const { pressZines } = await import('./press-zines.ts')
-    await pressZines(zines, { ...source, siteDir }, reporter, { choice, partDir })
+    await pressZines(zines, { ...source, siteDir, press }, reporter, { choice, partDir })
   } finally {
     reporter.stop()
   }
@@ -88,20 +90,27 @@ async function readZines({ contentDir, projectDir }: PressSource): Promise<reado
   return zines
 }
 
-/** Makes the pages of the site, as they are published but for what is only known of finished files. */
+/**
+ * Makes the pages of the site, as they are published but for what is only known of finished files.
+ * @returns what tells this code of the press from another
+ */
 async function makePages(
-  { projectDir, contentDir }: PressSource,
+  { projectDir, contentDir, cache }: PressSource,
   siteDir: string,
   staging: Staging,
   reporter: Reporter,
-): Promise<void> {
+): Promise<string> {
   const lap = startClock()
-  await buildSite({ projectDir, contentDir, siteDir, rootDir: staging.workDir })
+  const [press] = await Promise.all([
+    identifyPress(projectDir),
+    buildSite({ projectDir, contentDir, siteDir, rootDir: staging.workDir }),
+  ])
   await relinkSite(siteDir)
-  await subsetFonts(siteDir)
+  await subsetFonts(siteDir, keepFonts(cache, { press }))
   // Last, because it hashes the styles as they are published.
   await writeCsp(siteDir)
   await reportPages(siteDir, reporter, lap())
+  return press
 }
 
 async function writePartSums(partDir: string): Promise<void> {

@@ -7,7 +7,6 @@ import type { Cache } from './cache.ts'
 import { withDeadline } from './deadline.ts'
 import { findChromium } from './find-chromium.ts'
 import { identifyBrowser } from './identify-browser.ts'
-import { identifyPress } from './identify-press.ts'
 import { PressError } from './press-error.ts'
 import { pressPart, pressWhole, type ZineWork } from './press-into.ts'
 import { startProver } from './proof/prover.ts'
@@ -23,6 +22,8 @@ export interface PressSupplies {
   /** A built site. */
   readonly siteDir: string
   readonly cache: Cache
+  /** Tells this code of the press from another. */
+  readonly press: string
 }
 
 /**
@@ -34,15 +35,12 @@ export interface PressSupplies {
  */
 export async function pressZines(
   zines: readonly Zine[],
-  { projectDir, siteDir, cache }: PressSupplies,
+  { projectDir, siteDir, cache, press }: PressSupplies,
   reporter: Reporter,
   part?: { readonly choice: FileChoice; readonly partDir: string },
 ): Promise<void> {
   const chromium = await findChromium(process.env)
-  const [press, browserName] = await Promise.all([
-    identifyPress(projectDir),
-    identifyBrowser(chromium),
-  ])
+  const workshop = { press, browser: await identifyBrowser(chromium) }
   const browser = browserOnDemand(async () => {
     const { launchChromium } = await import('./launch-chromium.ts')
     return launchChromium(chromium)
@@ -53,7 +51,7 @@ export async function pressZines(
     projectDir,
     siteDir,
     cache,
-    workshop: { press, browser: browserName },
+    workshop,
     findRouteFiles: openRouteFiles(siteDir),
     browser,
     limit: pLimit(cores),

@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
 import { listFiles } from './list-files.ts'
+import type { SubsetFont } from './press-font.ts'
 
 /** The face that every page loads, the one in which titles, numerals and statements are set. */
 const displayFace = /^_astro\/(league-gothic-[^.]+)\.[^.]+\.woff2$/
@@ -36,9 +37,10 @@ export function listCharacters(html: string): string {
 /**
  * Leaves of the display face only what the pages of a built site set in it. The file is named anew by
  * its bytes: a browser that keeps the old one would lack a letter of a corrected text.
+ *
+ * @param subsetFont cuts a face, or takes what an earlier build cut
  */
-export async function subsetFonts(siteDir: string): Promise<void> {
-  const { default: subsetFont } = await import('subset-font')
+export async function subsetFonts(siteDir: string, subsetFont: SubsetFont): Promise<void> {
   const paths = await listFiles(siteDir)
   const pages = new Map<string, string>()
   for (const path of paths.filter((path) => path.endsWith('.html'))) {
