@@ -1,6 +1,6 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
 import { join } from 'node:path'
-import { projectDir } from './test-site.ts'
+import { projectDir, scratchDir } from './test-site.ts'
 
 /** What a command said and how it ended. */
 export interface CommandResult {
@@ -10,14 +10,18 @@ export interface CommandResult {
   readonly stderr: string
 }
 
+/** What a build makes of its own is what tests look at; only one that names a cache takes from it. */
+const fresh = ['--fresh', '--cache', join(scratchDir, 'pressed')]
+
 /** Starts a command of the press, as its npm script does. */
 export function startPress(
   command: 'build' | 'check' | 'serve' | 'dev' | 'new',
   args: readonly string[],
-  options: Pick<SpawnOptions, 'env'> = {},
+  options: Pick<SpawnOptions, 'env' | 'cwd'> = {},
 ) {
   const script = join(projectDir, 'src/press', `${command}.ts`)
-  const child = spawn(process.execPath, [script, ...args], { cwd: projectDir, ...options })
+  const own = command === 'build' && !args.includes('--cache') ? fresh : []
+  const child = spawn(process.execPath, [script, ...own, ...args], { cwd: projectDir, ...options })
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (data: Buffer) => (stdout += data.toString()))

@@ -10,7 +10,6 @@ import {
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium as playwrightChromium } from 'playwright'
 import { errorCode, PressError } from './press-error.ts'
 
 /** A Chromium on this machine and what it needs around it to start. */
@@ -18,6 +17,8 @@ export interface ChromiumChoice {
   readonly executablePath: string
   /** Added to the environment of the browser's process. */
   readonly env: Readonly<Record<string, string>>
+  /** What tells it from others; undefined for one that somebody named, which may be any. */
+  readonly version?: string
 }
 
 /**
@@ -25,13 +26,13 @@ export interface ChromiumChoice {
  * Chromium of the npm package with the libraries it carries, else Playwright's own.
  * @param environment where `CHROMIUM_PATH` is looked for
  * @param machine what runs here
- * @param playwrightPath where Playwright's own would be
+ * @param playwrightPath where Playwright's own would be; undefined to ask Playwright
  * @throws PressError when there is none, with the command that installs one
  */
 export async function findChromium(
   environment: NodeJS.ProcessEnv,
   machine: Pick<NodeJS.Process, 'platform' | 'arch'> = process,
-  playwrightPath: string = playwrightChromium.executablePath(),
+  playwrightPath?: string,
 ): Promise<ChromiumChoice> {
   const named = environment['CHROMIUM_PATH']
   if (named !== undefined && named !== '') {
@@ -41,10 +42,20 @@ export async function findChromium(
     )
   }
   if (machine.platform === 'linux' && machine.arch === 'x64') return unpackNpmChromium()
-  if (await isExecutable(playwrightPath)) return { executablePath: playwrightPath, env: {} }
+  const executablePath = playwrightPath ?? (await askPlaywright())
+  // Its path bears its revision.
+  if (await isExecutable(executablePath)) {
+    return { executablePath, env: {}, version: executablePath }
+  }
   throw new PressError(
     'There is no Chromium on this machine; run "npx playwright install chromium" once, or set CHROMIUM_PATH to one you have.',
   )
+}
+
+/** Playwright takes long to load; where the browser is chosen without it, it is left alone. */
+async function askPlaywright(): Promise<string> {
+  const { chromium } = await import('playwright')
+  return chromium.executablePath()
 }
 
 async function isExecutable(path: string): Promise<boolean> {
@@ -85,7 +96,7 @@ async function unpackNpmChromium(): Promise<ChromiumChoice> {
     LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib'),
     FONTCONFIG_FILE: join(unpacked, 'fonts.conf'),
   }
-  return { executablePath, env }
+  return { executablePath, env, version: `@sparticuz/chromium ${version}` }
 }
 
 async function unpackInto(unpacked: string, cache: string, archives: string): Promise<void> {

@@ -3,7 +3,8 @@ import type { Size } from '../paper/sizes.ts'
 import { mmToPt } from '../paper/units.ts'
 import { convertToGray } from './convert-to-gray.ts'
 import { setIdentity, type PdfIdentity } from './pdf-identity.ts'
-import { setPrintPreferences, type DuplexPreference } from './print-preferences.ts'
+import type { DuplexPreference } from './duplex.ts'
+import { setPrintPreferences } from './print-preferences.ts'
 
 /**
  * Finishes the PDF of single pages that Chromium printed: exact page boxes, black in DeviceGray, title,

@@ -8,26 +8,28 @@ import { describePasses, describeSteps } from '../formats/steps.ts'
 import type { ZineFile } from '../formats/zine-manifest.ts'
 import { speak, type Speaker } from '../furniture/speak.ts'
 import type { Zine } from '../zine/zine.ts'
-import { drawPicture } from './draw-picture.ts'
+import type { DrawKept } from './press-picture.ts'
 import type { ShownFormat } from './press-sheets.ts'
 
 /**
  * Writes into the print page what is known only once the files are made: what each costs, the pictures
  * of how it is folded, drawn from the plan that imposed it, and pictures of the files themselves.
  * @param folder the folder of the print page
+ * @param draw draws a page of a PDF
  */
 export async function finishPrintPage(
   folder: string,
   zine: Zine,
   shown: readonly ShownFormat[],
   files: readonly ZineFile[],
+  draw: DrawKept,
 ): Promise<void> {
   const file = join(folder, 'index.html')
   const html = await readFile(file, 'utf8')
   const speaker = speak(zine.language)
   const drawings = drawSteps(zine, shown, speaker)
   await writeFile(file, fillPrintPage(html, { files, drawings }, speaker))
-  for (const format of shown) await drawPictures(folder, zine, format)
+  for (const format of shown) await drawPictures(folder, zine, format, draw)
 }
 
 /** The pictures of how each format is printed and folded, by `FORMAT STEP`. */
@@ -50,6 +52,7 @@ async function drawPictures(
   folder: string,
   zine: Zine,
   { format, pagePdf, sheetPdf, plan }: ShownFormat,
+  draw: DrawKept,
 ): Promise<void> {
   for (const { kind, name, widthPx } of picturesOf(zine, format)) {
     const file = join(folder, name)
@@ -57,9 +60,7 @@ async function drawPictures(
     // Of leaves, the first is the cover once more; a text page tells more.
     const side = plan.creases.length === 0 ? 2 : 1
     const picture =
-      kind === 'cover'
-        ? await drawPicture(pagePdf, 1, widthPx)
-        : await drawPicture(sheetPdf, side, widthPx)
+      kind === 'cover' ? await draw(pagePdf, 1, widthPx) : await draw(sheetPdf, side, widthPx)
     await writeFile(file, picture)
   }
 }

@@ -4,7 +4,8 @@ import type { Plan } from '../paper/plan.ts'
 import type { Size } from '../paper/sizes.ts'
 import { mmToPt } from '../paper/units.ts'
 import { setIdentity, type PdfIdentity } from './pdf-identity.ts'
-import { setPrintPreferences, type DuplexPreference } from './print-preferences.ts'
+import type { DuplexPreference } from './duplex.ts'
+import { setPrintPreferences } from './print-preferences.ts'
 
 /** Finished single pages, and how they come to lie on paper. */
 export interface ImposedPages {

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright'
-import { findChromium } from './find-chromium.ts'
+import { findChromium, type ChromiumChoice } from './find-chromium.ts'
 import { PressError } from './press-error.ts'
 
 /** How long a browser may take to start, in milliseconds. */
@@ -21,10 +21,11 @@ export const chromiumArguments = [
 
 /**
  * Starts a Chromium with a profile of its own. Close it in `finally`.
+ * @param choice which one; undefined to choose one
  * @throws PressError when there is none, or it does not start
  */
-export async function launchChromium(): Promise<Browser> {
-  const { executablePath, env } = await findChromium(process.env)
+export async function launchChromium(choice?: ChromiumChoice): Promise<Browser> {
+  const { executablePath, env } = choice ?? (await findChromium(process.env))
   try {
     return await chromium.launch({
       executablePath,

@@ -19,6 +19,14 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
+/** What a layout is held to. */
+export interface LayoutLimits {
+  /** How long it may take, in milliseconds. */
+  readonly limitMs?: number
+  /** The files it may ask for, as paths below the site's root; undefined for any of the site. */
+  readonly known?: ReadonlySet<string>
+}
+
 /**
  * Opens a paged route of a built site and waits until its pages are laid out: for the state
  * `data-ready` or `data-failed` of the root element, never for a time. The site is not served: every
@@ -26,7 +34,6 @@ const contentTypes: Readonly<Record<string, string>> = {
  * address, and a request to anywhere else is refused and fails the build.
  * @param route with its query, for example `IceMelts/print/booklet/?paper=pages`
  * @param work what is done with the page; it is closed behind it
- * @param limitMs how long the layout may take, in milliseconds
  * @throws PressError at once when the page fails or asks for what is not there, and at the limit
  */
 export async function withPagedRoute<Value>(
@@ -34,15 +41,17 @@ export async function withPagedRoute<Value>(
   siteDir: string,
   route: string,
   work: (page: Page) => Promise<Value>,
-  limitMs: number = layoutTimeoutMs,
+  { limitMs = layoutTimeoutMs, known }: LayoutLimits = {},
 ): Promise<Value> {
   const { promise: failure, reject } = Promise.withResolvers<never>()
   const fail: Fail = (why) => {
     reject(new PressError(`${route} could not be laid out: ${why}; it is not published.`))
   }
-  const context = await browser.newContext()
+  const context = await browser.newContext().catch((error: unknown) => {
+    throw ifEnded(browser, route, error)
+  })
   const layOutAndWork = async () => {
-    await answerFromFolder(context, siteDir, fail)
+    await answerFromFolder(context, siteDir, fail, known)
     await watchPolicy(context, fail)
     const page = await context.newPage()
     page.on('pageerror', (error) => fail(`its script failed, ${error.message}`))
@@ -53,13 +62,18 @@ export async function withPagedRoute<Value>(
   try {
     return await Promise.race([failure, layOutAndWork()])
   } catch (error) {
-    if (browser.isConnected() || error instanceof PressError) throw error
-    throw new PressError(`The browser ended while it worked on ${route}; run the build again.`, {
-      cause: error,
-    })
+    throw ifEnded(browser, route, error)
   } finally {
     await context.close()
   }
+}
+
+/** An error, told in a sentence where it is that the browser ended. */
+function ifEnded(browser: Browser, route: string, error: unknown): unknown {
+  if (browser.isConnected() || error instanceof PressError) return error
+  return new PressError(`The browser ended while it worked on ${route}; run the build again.`, {
+    cause: error,
+  })
 }
 
 /** Ends the work on a route, with a clause that says why. */
@@ -69,6 +83,7 @@ async function answerFromFolder(
   context: BrowserContext,
   siteDir: string,
   fail: Fail,
+  known: ReadonlySet<string> | undefined,
 ): Promise<void> {
   await context.route('**/*', async (request: Route) => {
     const url = new URL(request.request().url())
@@ -80,6 +95,9 @@ async function answerFromFolder(
     const path = decodeURIComponent(below.replace(/\/$/, '/index.html'))
     try {
       const body = await readFile(join(siteDir, path))
+      if (known?.has(path.slice(1)) === false) {
+        fail(`it asked for ${path}, which neither it nor its files name`)
+      }
       const contentType = contentTypes[extname(path)] ?? 'application/octet-stream'
       return await request.fulfill({ body, contentType })
     } catch (error) {

@@ -4,18 +4,23 @@ import { zipSync, type Zippable } from 'fflate'
 import { chooseKitFiles, kitFile, linkFromFolder } from '../formats/kit.ts'
 import { zineRoute } from '../formats/routes.ts'
 import type { Zine } from '../zine/zine.ts'
+import { kitKey } from './cache-keys.ts'
 import { listFiles } from './list-files.ts'
 import { PressError } from './press-error.ts'
+import type { PressTools } from './press-tools.ts'
 import { formatSums, sumsFile } from './write-sums.ts'
 
 /**
  * Packs the kit of a zine: its pages with links that open from a folder, and every file of it, for a USB
  * stick, a distro or a computer without a network.
- * @param siteDir the finished site
+ * @param tools with the finished site
  * @throws PressError where two files would have one name on a disk that does not tell capitals from
  *   small letters
  */
-export async function packKit(siteDir: string, zine: Zine): Promise<Uint8Array> {
+export async function packKit(
+  { siteDir, cache, workshop }: Pick<PressTools, 'siteDir' | 'cache' | 'workshop'>,
+  zine: Zine,
+): Promise<Uint8Array> {
   const paths = chooseKitFiles(await listFiles(siteDir), zine)
   const used = new Set<string>()
   const contents = new Map<string, Uint8Array>()
@@ -33,8 +38,12 @@ export async function packKit(siteDir: string, zine: Zine): Promise<Uint8Array> 
   }
   for (const asset of used) contents.set(asset, await readFile(join(siteDir, asset)))
   refuseTwoOfOneName([...contents.keys()], `${zineRoute(zine)}${kitFile(zine)}`)
-  contents.set(sumsFile, Buffer.from(formatSums(contents)))
-  return zipFolder(zine.slug, contents, zine.edition)
+  const sums = formatSums(contents)
+  contents.set(sumsFile, Buffer.from(sums))
+  const { slug, edition } = zine
+  // The checksums stand for all that it holds.
+  const key = kitKey(workshop, { folder: slug, edition, sums })
+  return (await cache.keep(key, async () => zipFolder(slug, contents, edition))).value
 }
 
 /** The built files, such as fonts, that a page asks for. */

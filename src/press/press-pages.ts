@@ -1,18 +1,14 @@
-import { availableParallelism } from 'node:os'
-import pLimit from 'p-limit'
-import type { Browser } from 'playwright'
 import { directionOf } from '../formats/binding.ts'
 import { facesOf } from '../formats/faces.ts'
-import { pageFile, sheetFiles, sheetFormats } from '../formats/formats.ts'
-import { paginationList, type Pagination, type PaginationId } from '../formats/paginations.ts'
+import type { PrintFile } from '../formats/formats.ts'
+import { paginationList, type Pagination } from '../formats/paginations.ts'
 import { pagesAddress } from '../formats/routes.ts'
 import { ptToMm } from '../paper/units.ts'
 import { headingOf, printedWords } from '../zine/printed-words.ts'
 import type { Zine } from '../zine/zine.ts'
-import { finishPagePdf } from './finish-page-pdf.ts'
-import { printToPdf, withPagedRoute } from './open-route.ts'
+import { pagesKey } from './cache-keys.ts'
+import { layOutRoute, loadMachines, type PressTools } from './press-tools.ts'
 import type { Expectation, Proof } from './proof/prove-file.ts'
-import type { Prover } from './proof/prover.ts'
 
 /** Finished single pages of a pagination, proved. */
 export interface PressedPages {
@@ -21,6 +17,8 @@ export interface PressedPages {
   readonly expected: Expectation
   readonly outline: readonly string[]
   readonly proof: Proof
+  /** Whether an earlier build made them. */
+  readonly kept: boolean
 }
 
 /** What every PDF made from a pagination must hold. */
@@ -49,44 +47,44 @@ export function outlineOf(zine: Zine): string[] {
   return [zine.title, ...zine.principles.map(headingOf)]
 }
 
-/** The paginations that a zine's files take, in the order in which they are laid out. */
-function paginationsOf(zine: Zine): Pagination[] {
-  const used = new Set<PaginationId>(
-    [pageFile(zine), ...sheetFormats.flatMap((format) => sheetFiles(zine, format))].map(
-      ({ pagination }) => pagination,
-    ),
-  )
+/** The paginations that files take, in the order in which they are laid out. */
+function paginationsOf(files: readonly PrintFile[]): Pagination[] {
+  const used = new Set(files.map((file) => ('pagination' in file ? file.pagination : undefined)))
   return paginationList.filter(({ id }) => used.has(id))
 }
 
-/** Lays out and proves every pagination of a zine, as many side by side as there are cores. */
-export async function pressEveryPagination(tools: PageTools, zine: Zine): Promise<PressedPages[]> {
-  const limit = pLimit(availableParallelism())
-  const pages = paginationsOf(zine).map((pagination) =>
-    limit(() => pressPages(tools, zine, pagination)),
-  )
+/** Lays out and proves every pagination that a zine's files take, but for those that are kept. */
+export async function pressEveryPagination(
+  tools: PressTools,
+  zine: Zine,
+  files: readonly PrintFile[],
+): Promise<PressedPages[]> {
+  const pages = paginationsOf(files).map((pagination) => pressPages(tools, zine, pagination))
   // What one fails with is thrown below; the others are not left behind.
   await Promise.allSettled(pages)
   return Promise.all(pages)
 }
 
-/** What paginations are pressed with. */
-interface PageTools {
-  readonly browser: Browser
-  readonly prover: Pick<Prover, 'provePagePdf'>
-  readonly siteDir: string
-}
-
 async function pressPages(
-  { browser, prover, siteDir }: PageTools,
+  tools: PressTools,
   zine: Zine,
   pagination: Pagination,
 ): Promise<PressedPages> {
-  const address = pagesAddress(zine, pagination.id)
-  const printed = await withPagedRoute(browser, siteDir, address, printToPdf)
+  const route = pagesAddress(zine, pagination.id)
+  const source = await tools.findRouteFiles(route)
   const expected = expectationOf(zine, pagination)
   const outline = outlineOf(zine)
-  const pdf = await finishPagePdf(printed, pagination.box, expected.identity, outline)
-  const proof = await prover.provePagePdf(pdf, expected, outline)
-  return { pagination, pdf, expected, outline, proof }
+  const key = pagesKey(tools.workshop, source, { pagination, expected, outline })
+  const make = async () => {
+    const { finishPagePdf, printToPdf } = await loadMachines()
+    const printed = await layOutRoute(tools, route, source, printToPdf)
+    const pdf = await finishPagePdf(printed, pagination.box, expected.identity, outline)
+    return { pdf, proof: await tools.prover.provePagePdf(pdf, expected, outline) }
+  }
+  const { value, kept } = await tools.cache.keep(key, make, isProved)
+  return { pagination, expected, outline, kept, ...value }
+}
+
+function isProved({ proof }: Pick<PressedPages, 'proof'>): boolean {
+  return proof.faults.length === 0
 }

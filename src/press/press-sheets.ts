@@ -5,11 +5,12 @@ import { planFormat, sheetOf } from '../formats/plan-format.ts'
 import { countSheets, countSignatures, type Plan } from '../paper/plan.ts'
 import type { Size } from '../paper/sizes.ts'
 import type { Zine } from '../zine/zine.ts'
-import { impose, placeLeaves } from './impose.ts'
+import { sheetsKey } from './cache-keys.ts'
+import type { Kept } from './cache.ts'
+import { duplexOf } from './duplex.ts'
 import type { PressedPages } from './press-pages.ts'
-import { duplexOf } from './print-preferences.ts'
+import { loadMachines, type PressTools } from './press-tools.ts'
 import type { PrintExpectation } from './proof/prove-file.ts'
-import type { Prover } from './proof/prover.ts'
 
 /** A proved PDF, not yet written. */
 export type PressedFile = PrintFile & {
@@ -19,6 +20,8 @@ export type PressedFile = PrintFile & {
   readonly sides: 1 | 2 | null
   readonly staples: number | null
   readonly inkPercent: number | null
+  /** Whether an earlier build made it. */
+  readonly kept: boolean
 }
 
 /** What came of making files: those that are right, and what is wrong with the others. */
@@ -39,7 +42,7 @@ export interface ShownFormat {
 
 /** What the files of a format are made from. */
 export interface SheetWork {
-  readonly prover: Prover
+  readonly tools: Pick<PressTools, 'workshop' | 'cache' | 'prover'>
   readonly zine: Zine
   readonly format: SheetFormat
   readonly from: PressedPages
@@ -50,15 +53,7 @@ export async function pressSheets(
   files: readonly SheetFile[],
   work: SheetWork,
 ): Promise<PressResult & { readonly shown: ShownFormat }> {
-  const wholes: Promise<PressResult>[] = []
-  let shown: ShownFormat | undefined
-  for (const file of files.filter(({ part }) => part === 'whole')) {
-    const { plan, print } = prepare(file, work)
-    const content = await makeSheets(plan, print, work)
-    const { sheet } = print
-    shown ??= { format: work.format, plan, sheet, pagePdf: work.from.pdf, sheetPdf: content }
-    wholes.push(proveWhole(file, content, plan, print, work))
-  }
+  const wholes = files.filter(({ part }) => part === 'whole').map((file) => pressWhole(file, work))
   const [fronts, backs] = files.filter(({ part }) => part !== 'whole')
   const passes =
     fronts === undefined || backs === undefined ? [] : [pressPasses(fronts, backs, work)]
@@ -66,22 +61,60 @@ export async function pressSheets(
   return {
     files: results.flatMap((result) => result.files),
     sentences: results.flatMap(({ sentences }) => sentences),
-    shown: shown!,
+    shown: (await wholes[0]!).shown,
   }
 }
 
-async function proveWhole(
-  file: SheetFile,
-  content: Uint8Array,
-  plan: Plan,
+/** Sheets that were made, how much of each side is ink, and what is wrong with them. */
+interface MadeSheets {
+  /** One PDF for each plan. */
+  readonly contents: readonly Uint8Array[]
+  readonly coverage: readonly (readonly number[])[]
+  readonly faults: readonly string[]
+}
+
+/** Makes a PDF for each plan and proves them, but for those that are kept. */
+async function makeSheets(
+  plans: readonly Plan[],
   print: PrintExpectation,
-  work: SheetWork,
-): Promise<PressResult> {
-  const { prover, format, from, zine } = work
+  { tools, format, from }: SheetWork,
+): Promise<Kept<MadeSheets>> {
+  const { workshop, cache, prover } = tools
+  const { pdf: pagePdf, expected, pagination } = from
+  const { box } = pagination
   const outline = format.imposition === 'leaves' ? from.outline : undefined
-  const { faults, coverage } = await prover.proveSheetPdf(content, from.expected, print, outline)
-  if (faults.length > 0) return { files: [], sentences: describeFaults(zine, file, faults) }
-  return { files: [finished(file, content, plan, work, coverage)], sentences: [] }
+  const key = sheetsKey(workshop, { pagePdf, box, expected, plans, print, outline })
+  const make = async (): Promise<MadeSheets> => {
+    const { impose, placeLeaves } = await loadMachines()
+    const place = format.imposition === 'leaves' ? placeLeaves : impose
+    const { sheet, duplex } = print
+    const { identity } = expected
+    const contents = await Promise.all(
+      plans.map((plan) => place({ pagePdf, box, plan, sheet, identity, duplex })),
+    )
+    const [first, second] = contents as [Uint8Array, Uint8Array?]
+    if (second === undefined) {
+      const proof = await prover.proveSheetPdf(first, expected, print, outline)
+      return { contents, coverage: [proof.coverage], faults: proof.faults }
+    }
+    const { coverage, faults } = await prover.provePassPdfs(first, second, expected, print)
+    return { contents, coverage, faults }
+  }
+  return cache.keep(key, make, ({ faults }) => faults.length === 0)
+}
+
+async function pressWhole(
+  file: SheetFile,
+  work: SheetWork,
+): Promise<PressResult & { readonly shown: ShownFormat }> {
+  const { plan, print } = prepare(file, work)
+  const { value, kept } = await makeSheets([plan], print, work)
+  const { contents, coverage, faults } = value
+  const [content] = contents as [Uint8Array]
+  const { format, from, zine } = work
+  const shown = { format, plan, sheet: print.sheet, pagePdf: from.pdf, sheetPdf: content }
+  if (faults.length > 0) return { files: [], sentences: describeFaults(zine, file, faults), shown }
+  return { files: [finished(file, content, plan, work, coverage[0]!, kept)], sentences: [], shown }
 }
 
 async function pressPasses(
@@ -89,23 +122,20 @@ async function pressPasses(
   backs: SheetFile,
   work: SheetWork,
 ): Promise<PressResult> {
-  const { prover, zine, from } = work
   const { plan, print } = prepare(fronts, work)
   const ofFace = (face: 'front' | 'back') => plan.sides.filter((side) => side.face === face)
   // The stack goes back in as it came out, with the last front on top.
   const frontPlan = { ...plan, sides: ofFace('front') }
   const backPlan = { ...plan, sides: ofFace('back').toReversed() }
-  const frontPdf = await makeSheets(frontPlan, print, work)
-  const backPdf = await makeSheets(backPlan, print, work)
-  const proof = await prover.provePassPdfs(frontPdf, backPdf, from.expected, print)
-  if (proof.faults.length > 0) {
+  const { value, kept } = await makeSheets([frontPlan, backPlan], print, work)
+  const { contents, coverage, faults } = value
+  if (faults.length > 0) {
     const both = { ...fronts, name: `${fronts.name} with ${backs.name}` }
-    return { files: [], sentences: describeFaults(zine, both, proof.faults) }
+    return { files: [], sentences: describeFaults(work.zine, both, faults) }
   }
-  const [frontCoverage, backCoverage] = proof.coverage
   const files = [
-    finished(fronts, frontPdf, frontPlan, work, frontCoverage),
-    finished(backs, backPdf, backPlan, work, backCoverage),
+    finished(fronts, contents[0]!, frontPlan, work, coverage[0]!, kept),
+    finished(backs, contents[1]!, backPlan, work, coverage[1]!, kept),
   ]
   return { files, sentences: [] }
 }
@@ -125,23 +155,13 @@ function prepare(file: SheetFile, { zine, format, from }: SheetWork) {
   return { plan, print }
 }
 
-async function makeSheets(
-  plan: Plan,
-  { sheet, duplex }: PrintExpectation,
-  { format, from }: SheetWork,
-): Promise<Uint8Array> {
-  const { box } = from.pagination
-  const { identity } = from.expected
-  const imposed = { pagePdf: from.pdf, box, plan, sheet, identity, duplex }
-  return format.imposition === 'leaves' ? placeLeaves(imposed) : impose(imposed)
-}
-
 function finished(
   file: SheetFile,
   content: Uint8Array,
   plan: Plan,
   { format, from }: SheetWork,
   coverage: readonly number[],
+  kept: boolean,
 ): PressedFile {
   const mean = coverage.reduce((sum, share) => sum + share, 0) / coverage.length
   return {
@@ -152,6 +172,7 @@ function finished(
     sides: file.part === 'whole' ? format.sides : 1,
     staples: format.staples * countSignatures(plan),
     inkPercent: Math.round(mean * 1000) / 10,
+    kept,
   }
 }
 

@@ -1,11 +1,16 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { chooseFiles, readChoice, type ChoiceAsked } from '../formats/choose-files.ts'
 import { printFiles } from '../formats/formats.ts'
 import { textFiles } from '../formats/text-files.ts'
+import type { CheckedContent } from '../zine/check-content.ts'
 import { formatProblem, isError } from '../zine/problem.ts'
 import { buildSite } from './build-site.ts'
+import type { Cache } from './cache.ts'
+import { identifyPress } from './identify-press.ts'
 import { listFiles } from './list-files.ts'
 import { PressError } from './press-error.ts'
+import { keepFonts } from './press-font.ts'
 import { readContent } from './read-content.ts'
 import { relinkSite } from './relink.ts'
 import { startClock, type Reporter } from './report.ts'
@@ -14,13 +19,14 @@ import { subsetFonts } from './subset-fonts.ts'
 import { writeContent } from './write-content.ts'
 import { writeCsp } from './write-csp.ts'
 import { writeHosting } from './write-hosting.ts'
-import { writeSums } from './write-sums.ts'
+import { formatSums, sumsFile, writeSums } from './write-sums.ts'
 
 /** Where a build reads. */
 export interface PressSource {
   /** The folder of `astro.config.ts`. */
   readonly projectDir: string
   readonly contentDir: string
+  readonly cache: Cache
 }
 
 /**
@@ -29,40 +35,99 @@ export interface PressSource {
  * @throws PressError for what a person can mend; the published output is untouched
  */
 export async function pressSite(
-  { projectDir, contentDir }: PressSource,
+  source: PressSource,
   staging: Staging,
   reporter: Reporter,
 ): Promise<void> {
-  const { zines, problems, files } = await readContent(contentDir, projectDir)
-  const errors = problems.filter(isError)
-  if (errors.length > 0) throw PressError.ofProblems(errors)
-  for (const problem of problems) console.error(formatProblem(problem))
-
+  const { zines, files: checked } = await readZines(source)
+  const files = zines.flatMap((zine) => [...printFiles(zine), ...textFiles(zine)])
   const siteDir = join(staging.dir, 'site')
-  reporter.start(
-    1 + zines.reduce((sum, zine) => sum + printFiles(zine).length + textFiles(zine).length, 0),
-  )
+  reporter.start(1 + files.length)
   try {
-    const lap = startClock()
-    const checkedDir = join(staging.workDir, 'content')
-    await writeContent(files, checkedDir)
-    const [{ pressZines }] = await Promise.all([
-      // A second's worth of libraries: an error in the content is told before they are loaded.
-      import('./press-zines.ts'),
-      buildSite({ projectDir, contentDir: checkedDir, siteDir, rootDir: staging.workDir }),
-    ])
-    await relinkSite(siteDir)
-    await subsetFonts(siteDir)
-    // Last, because it hashes the styles as they are published.
-    await writeCsp(siteDir)
-    await reportPages(siteDir, reporter, lap())
-    await pressZines(zines, { projectDir, siteDir }, reporter, lap)
+    const press = await makePages(source, checked, siteDir, staging, reporter)
+    const { pressZines } = await import('./press-zines.ts')
+    await pressZines(zines, { ...source, siteDir, press }, reporter)
     await writeHosting(siteDir, zines)
     await writeSums(siteDir)
   } finally {
     reporter.stop()
   }
   await staging.publish(siteDir)
+  await source.cache.trim()
+}
+
+/**
+ * A part of the build: the PDFs a person asks for, each at its usual path, with their checksums. The pages
+ * they are printed from are those of the whole build, so that their bytes are the same.
+ * @returns how many files there are
+ * @throws PressError for what a person can mend, among it a choice that makes nothing
+ */
+export async function pressChosen(
+  source: PressSource,
+  asked: ChoiceAsked,
+  staging: Staging,
+  reporter: Reporter,
+): Promise<number> {
+  const { zines, files: checked } = await readZines(source)
+  const { choice, objections } = readChoice(asked, zines)
+  if (objections.length > 0) throw new PressError(objections)
+  const files = zines.flatMap((zine) => chooseFiles(zine, choice))
+  const [siteDir, partDir] = [join(staging.dir, 'site'), join(staging.dir, 'part')]
+  reporter.start(1 + files.length)
+  try {
+    const press = await makePages(source, checked, siteDir, staging, reporter)
+    const { pressZines } = await import('./press-zines.ts')
+    await pressZines(zines, { ...source, siteDir, press }, reporter, { choice, partDir })
+  } finally {
+    reporter.stop()
+  }
+  await writePartSums(partDir)
+  await staging.publish(partDir)
+  await source.cache.trim()
+  return files.length
+}
+
+/** Reads the content, refuses what is wrong with it, and tells what is worth a look. */
+async function readZines({ contentDir, projectDir }: PressSource): Promise<CheckedContent> {
+  const checked = await readContent(contentDir, projectDir)
+  const errors = checked.problems.filter(isError)
+  if (errors.length > 0) throw PressError.ofProblems(errors)
+  for (const problem of checked.problems) console.error(formatProblem(problem))
+  return checked
+}
+
+/**
+ * Makes the pages of the site, as they are published but for what is only known of finished files.
+ * @returns what tells this code of the press from another
+ */
+async function makePages(
+  { projectDir, cache }: PressSource,
+  checked: CheckedContent['files'],
+  siteDir: string,
+  staging: Staging,
+  reporter: Reporter,
+): Promise<string> {
+  const lap = startClock()
+  const contentDir = join(staging.workDir, 'content')
+  await writeContent(checked, contentDir)
+  const [press] = await Promise.all([
+    identifyPress(projectDir),
+    buildSite({ projectDir, contentDir, siteDir, rootDir: staging.workDir }),
+  ])
+  await relinkSite(siteDir)
+  await subsetFonts(siteDir, keepFonts(cache, { press }))
+  // Last, because it hashes the styles as they are published.
+  await writeCsp(siteDir)
+  await reportPages(siteDir, reporter, lap())
+  return press
+}
+
+async function writePartSums(partDir: string): Promise<void> {
+  const contents = new Map<string, Uint8Array>()
+  for (const path of await listFiles(partDir)) {
+    contents.set(path, await readFile(join(partDir, path)))
+  }
+  await writeFile(join(partDir, sumsFile), formatSums(contents))
 }
 
 async function reportPages(siteDir: string, reporter: Reporter, seconds: number): Promise<void> {

@@ -7,7 +7,10 @@ import { writeMarkdown } from '../formats/texts/write-markdown.ts'
 import { writePlainText } from '../formats/texts/write-plain-text.ts'
 import { readPrincipleText } from '../zine/principle-text.ts'
 import type { Zine } from '../zine/zine.ts'
+import { textsKey } from './cache-keys.ts'
+import type { Kept } from './cache.ts'
 import { PressError } from './press-error.ts'
+import type { PressTools } from './press-tools.ts'
 import { findPageAssets, inlinePage, linkFromAnywhere } from './texts/inline-page.ts'
 import { packEpub } from './texts/pack-epub.ts'
 import { proveText } from './texts/prove-text.ts'
@@ -37,7 +40,34 @@ export interface PressedText {
  * @throws PressError with all that a proof found wrong
  */
 export async function pressTexts(source: TextSource): Promise<PressedText[]> {
-  const { siteDir, zine } = source
+  return makeTexts(source, await readParts(source))
+}
+
+/**
+ * The same, but for texts that an earlier build made and proved of the same parts.
+ * @throws PressError with all that a proof found wrong
+ */
+export async function keepTexts(
+  source: TextSource,
+  { cache, workshop }: Pick<PressTools, 'cache' | 'workshop'>,
+): Promise<Kept<readonly PressedText[]>> {
+  const { zine, coverPng } = source
+  const parts = await readParts(source)
+  const key = textsKey(workshop, { zine, coverPng, ...parts })
+  return cache.keep(key, async () => makeTexts(source, parts))
+}
+
+/** What the texts are made from, as it was read. */
+interface TextParts {
+  /** The HTML of the zine's page. */
+  readonly page: string
+  /** What it shows and is styled with, by path. */
+  readonly assets: ReadonlyMap<string, Uint8Array>
+  /** The MDX of each principle. */
+  readonly sources: readonly string[]
+}
+
+async function readParts({ siteDir, zine, readSource }: TextSource): Promise<TextParts> {
   const route = zineRoute(zine)
   const page = await readFile(join(siteDir, route, 'index.html'), 'utf8')
   const assets = new Map(
@@ -47,19 +77,24 @@ export async function pressTexts(source: TextSource): Promise<PressedText[]> {
       }),
     ),
   )
+  const sources = await Promise.all(zine.principles.map(({ file }) => readSource(file)))
+  return { page, assets, sources }
+}
+
+function makeTexts(
+  { zine, coverPng }: Pick<TextSource, 'zine' | 'coverPng'>,
+  { page, assets, sources }: TextParts,
+): PressedText[] {
+  const route = zineRoute(zine)
   // Markdown has no anchors of its own that all agree on.
   const linkTo = (address: string) =>
     linkFromAnywhere(address, route).replace(/^(?=#)/, canonicalAddress(route))
-  const texts = await Promise.all(
-    zine.principles.map(async ({ file }) =>
-      readPrincipleText(await source.readSource(file), linkTo),
-    ),
-  )
+  const texts = sources.map((text) => readPrincipleText(text, linkTo))
   const encode = (text: string) => new TextEncoder().encode(text)
   const contents: Readonly<Record<TextFormatId, Uint8Array>> = {
     html: encode(inlinePage(page, route, assets)),
     text: encode(writePlainText(zine, texts)),
-    epub: packEpub({ zine, page, coverPng: source.coverPng }),
+    epub: packEpub({ zine, page, coverPng }),
     markdown: encode(writeMarkdown(zine, texts)),
   }
   const files = textFiles(zine).map(({ format, name }) => {

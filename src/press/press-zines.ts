@@ -1,92 +1,92 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { kitFile } from '../formats/kit.ts'
-import { printRoute, printTestRoutes, zineRoute } from '../formats/routes.ts'
-import { coverFile, coverWidthPx } from '../formats/text-files.ts'
-import type { ZineFile } from '../formats/zine-manifest.ts'
+import { availableParallelism } from 'node:os'
+import pLimit from 'p-limit'
+import { chooseFiles, type FileChoice } from '../formats/choose-files.ts'
 import type { Zine } from '../zine/zine.ts'
+import { browserOnDemand } from './browser-on-demand.ts'
+import type { Cache } from './cache.ts'
 import { withDeadline } from './deadline.ts'
-import { drawPicture } from './draw-picture.ts'
-import { finishPrintPage } from './finish-print-page.ts'
-import { launchChromium } from './launch-chromium.ts'
-import { packKit } from './pack-kit.ts'
-import { pressCards } from './press-cards.ts'
-import { allTogether, PressError } from './press-error.ts'
-import { pressTexts } from './press-texts.ts'
-import { pressZine, type PressTools } from './press-zine.ts'
+import { findChromium } from './find-chromium.ts'
+import { identifyBrowser } from './identify-browser.ts'
+import { PressError } from './press-error.ts'
+import { pressPart, pressWhole, type ZineWork } from './press-into.ts'
 import { startProver } from './proof/prover.ts'
-import type { Clock, Reporter } from './report.ts'
-import { writeTwins } from './write-twins.ts'
-import { describeFile, onNoPaper, writeManifest } from './write-manifest.ts'
+import { reportInOrder, type Reporter } from './report.ts'
+import { openRouteFiles } from './route-files.ts'
 
 /** How long the browser, or the threads, may take to close, in milliseconds. */
 const closeTimeoutMs = 20_000
 
+/** What zines are pressed from, and what with. */
+export interface PressSupplies {
+  readonly projectDir: string
+  /** A built site. */
+  readonly siteDir: string
+  readonly cache: Cache
+  /** Tells this code of the press from another. */
+  readonly press: string
+}
+
 /**
- * Presses one zine after the other into the folders of a built site, and tells what is wrong with all
- * of them together.
- * @param source the project, and the site built from it
+ * Presses zines into the folders of a built site, as many side by side as there are cores, and tells what
+ * is wrong with all of them together, in their order. The browser and the threads are started by the first
+ * file that is not in the cache.
+ * @param part which files are made, and the folder they go to; undefined for all of them, into the site
  * @throws PressError for what a person can mend
  */
 export async function pressZines(
   zines: readonly Zine[],
-  source: { readonly projectDir: string; readonly siteDir: string },
+  { projectDir, siteDir, cache, press }: PressSupplies,
   reporter: Reporter,
-  lap: Clock,
+  part?: { readonly choice: FileChoice; readonly partDir: string },
 ): Promise<void> {
-  const sentences: string[] = []
-  const browser = await launchChromium()
+  const chromium = await findChromium(process.env)
+  const workshop = { press, browser: await identifyBrowser(chromium) }
+  const browser = browserOnDemand(async () => {
+    const { launchChromium } = await import('./launch-chromium.ts')
+    return launchChromium(chromium)
+  })
   const prover = startProver()
+  const cores = availableParallelism()
+  const tools = {
+    projectDir,
+    siteDir,
+    cache,
+    workshop,
+    findRouteFiles: openRouteFiles(siteDir),
+    browser,
+    limit: pLimit(cores),
+    prover,
+  }
   try {
-    for (const zine of zines) {
+    // Of a shelf of zines, the PDFs of no more than these are in memory.
+    const limit = pLimit(cores)
+    const reporters = reportInOrder(reporter, zines.length)
+    const pressOne = async (zine: Zine, index: number) => {
+      const work: ZineWork = { tools, zine, reporter: reporters[index]! }
       try {
-        await pressInto({ browser, prover, ...source }, zine, reporter, lap)
-      } catch (error) {
-        if (!(error instanceof PressError) || !browser.isConnected()) throw error
-        sentences.push(...error.sentences)
+        // It would say the same of each zine.
+        if (browser.hasEnded()) return
+        if (part === undefined) await pressWhole(work)
+        else await pressPart(work, part.partDir, chooseFiles(zine, part.choice))
+      } finally {
+        reporters[index]!.stop()
       }
     }
+    const work = zines.map((zine, index) => limit(() => pressOne(zine, index)))
+    throwTogether(await Promise.allSettled(work))
   } finally {
     const closing = Promise.all([browser.close(), prover.close()])
     await withDeadline(closing, closeTimeoutMs, 'Closing the browser')
   }
-  if (sentences.length > 0) throw new PressError(sentences)
 }
 
-async function pressInto(
-  tools: PressTools & { readonly projectDir: string },
-  zine: Zine,
-  reporter: Reporter,
-  lap: Clock,
-): Promise<void> {
-  const { siteDir } = tools
-  const printed: ZineFile[] = []
-  // The browser draws the cards while sheets are proved. They are waited for even where a sheet fails,
-  // since the folder they are written to is removed then.
-  const cards = pressCards(tools.browser, siteDir, zine)
-  const sheets = pressZine(tools, zine, async ({ content, ...facts }) => {
-    const path = `${zineRoute(zine)}${facts.name}`
-    await writeFile(join(siteDir, path), content)
-    printed.push(describeFile(facts, content))
-    const paper = facts.paper ?? '-'
-    reporter.finished({ ...facts, paper, bytes: content.length, seconds: lap(), path })
-  })
-  const [shown] = await allTogether([sheets, cards])
-  const folder = join(siteDir, zineRoute(zine))
-  const coverPng = await drawPicture(shown[0]!.pagePdf, 1, coverWidthPx)
-  await writeFile(join(folder, coverFile), coverPng)
-  const readSource = (file: string) => readFile(join(tools.projectDir, file), 'utf8')
-  for (const text of await pressTexts({ siteDir, zine, readSource, coverPng })) {
-    const { name, format, content } = text
-    await writeFile(join(folder, name), content)
-    printed.push(describeFile({ ...onNoPaper, name, format }, content))
-    const facts = { format, paper: '-', pages: null, sheets: null, bytes: content.length }
-    reporter.finished({ ...facts, seconds: lap(), path: `${zineRoute(zine)}${name}` })
+/** @throws PressError with what is wrong with each zine, each sentence once */
+function throwTogether(results: readonly PromiseSettledResult<void>[]): void {
+  const sentences = new Set<string>()
+  for (const result of results) {
+    if (result.status === 'fulfilled') continue
+    if (!(result.reason instanceof PressError)) throw result.reason
+    for (const sentence of result.reason.sentences) sentences.add(sentence)
   }
-  await finishPrintPage(join(siteDir, printRoute(zine)), zine, shown, printed)
-  // The sheets that test a printer are published as PDFs; their routes were only there to print them.
-  await rm(join(siteDir, printTestRoutes(zine)), { recursive: true })
-  await writeTwins(siteDir, zine)
-  await writeManifest(siteDir, zine, printed)
-  await writeFile(join(folder, kitFile(zine)), await packKit(siteDir, zine))
+  if (sentences.size > 0) throw new PressError([...sentences])
 }

@@ -9,7 +9,8 @@ export interface FinishedFile {
   readonly pages: number | null
   readonly sheets: number | null
   readonly bytes: number
-  readonly seconds: number
+  /** How long it took; null for one that is kept from an earlier build. */
+  readonly seconds: number | null
   /** The file's path below the output folder. */
   readonly path: string
 }
@@ -30,7 +31,7 @@ export function formatFinishedFile(file: FinishedFile): string {
     countIfAny(file.pages, 'page').padStart(9),
     countIfAny(file.sheets, 'sheet').padStart(9),
     `${Math.ceil(file.bytes / 1000)} kB`.padStart(8),
-    `${file.seconds.toFixed(1)} s`.padStart(7),
+    (file.seconds === null ? 'kept' : `${file.seconds.toFixed(1)} s`).padStart(7),
     ` ${file.path}`,
   ].join(' ')
 }
@@ -70,6 +71,36 @@ export function createReporter(stream: NodeJS.WriteStream): Reporter {
     },
     stop: () => bars.stop(),
   }
+}
+
+/**
+ * Makes a reporter for each of several pieces of work that go on side by side: what is told of one is held
+ * back until those before it have stopped.
+ */
+export function reportInOrder(
+  reporter: Pick<Reporter, 'finished'>,
+  count: number,
+): readonly Pick<Reporter, 'finished' | 'stop'>[] {
+  const held: FinishedFile[][] = Array.from({ length: count }, () => [])
+  const stopped = new Set<number>()
+  let turn = 0
+  const tell = () => {
+    while (turn < count) {
+      for (const file of held[turn]!.splice(0)) reporter.finished(file)
+      if (!stopped.has(turn)) return
+      turn += 1
+    }
+  }
+  return held.map((files, index) => ({
+    finished: (file) => {
+      files.push(file)
+      tell()
+    },
+    stop: () => {
+      stopped.add(index)
+      tell()
+    },
+  }))
 }
 
 /** Gives the seconds since it was last asked, or started. */

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isPrintFile } from '../formats/choose-files.ts'
+import { listFiles } from './list-files.ts'
 import { errorCode, PressError } from './press-error.ts'
+import { sumsFile } from './write-sums.ts'
 
 /** The folders of one build beside the output folder, so that a rename is all it takes to publish. */
 interface Folders {
@@ -42,16 +45,21 @@ export interface Staging {
  * Opens a folder to build in. The output folder stays as it is until `publish`. What an earlier build
  * left when it was killed is cleaned up, and its last good output put back.
  * @param buildsDir where builds have their locks and what they only need meanwhile
+ * @param extent whether a whole site is published, or a part of it, which never replaces a whole one
  * @throws PressError when another build publishes to the same folder, or the folder cannot be written
  */
-export async function openStaging(outDir: string, buildsDir: string): Promise<Staging> {
+export async function openStaging(
+  outDir: string,
+  buildsDir: string,
+  extent: 'whole' | 'part' = 'whole',
+): Promise<Staging> {
   const folders = foldersOf(outDir)
   const workDir = workDirOf(outDir, buildsDir)
   const lockFile = `${workDir}.lock`
   const unlock = await lock(lockFile, outDir)
   try {
     await restoreOutput(outDir)
-    await refuseOtherFiles(outDir)
+    await refuseOtherFiles(outDir, extent)
     for (const folder of [folders.building, workDir]) {
       await rm(folder, { recursive: true, force: true })
       await mkdir(folder, { recursive: true })
@@ -90,14 +98,31 @@ export async function restoreOutput(outDir: string): Promise<void> {
   else if (await exists(previous)) await rename(previous, out)
 }
 
-/** What is replaced is removed, so it must be a site, and not somebody's documents or this project. */
-async function refuseOtherFiles(outDir: string): Promise<void> {
+/**
+ * What is replaced is removed, so it must be a site or a part of one, and not somebody's documents or this
+ * project.
+ */
+async function refuseOtherFiles(outDir: string, extent: 'whole' | 'part'): Promise<void> {
   const names = (await exists(outDir)) ? await readdir(outDir) : []
-  if (names.length === 0 || (names.includes('index.html') && !names.includes('package.json')))
-    return
+  if (names.length === 0) return
+  if (names.includes('index.html') && !names.includes('package.json')) {
+    if (extent === 'whole') return
+    throw new PressError(
+      `${outDir}: it holds a whole site, which a part of one would replace; name an empty or a new folder with --out.`,
+    )
+  }
+  if (names.includes(sumsFile) && (await holdsPart(outDir))) return
   throw new PressError(
     `${outDir}: it holds other files than a built site, which would be lost; name an empty or a new folder with --out.`,
   )
+}
+
+/** Whether a folder holds what a build of a part of a site left there, and nothing else. */
+async function holdsPart(outDir: string): Promise<boolean> {
+  const paths = await listFiles(outDir)
+  const sums = await readFile(join(outDir, sumsFile), 'utf8')
+  const listed = new Set(sums.split('\n').map((line) => line.slice(66)))
+  return paths.every((path) => path === sumsFile || (listed.has(path) && isPrintFile(path)))
 }
 
 async function swap(builtDir: string, { out, previous }: Folders): Promise<void> {

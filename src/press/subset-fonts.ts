@@ -10,6 +10,7 @@ import {
 } from '../formats/face-rules.ts'
 import { isPagedRoute } from '../formats/routes.ts'
 import { listFiles } from './list-files.ts'
+import type { SubsetFont } from './press-font.ts'
 
 /** Page numbers and steps are counted by styles, so that no page holds them as text. */
 const countedCharacters = '0123456789'
@@ -74,9 +75,10 @@ interface AskedFont {
  * page, files that no page asks for, and, of the files that pages to read ask for, the letters that none
  * of them shows. A variable font is cut to each weight that is asked of it. What is cut is named anew by
  * its bytes: a browser that keeps the old one would lack a letter of a corrected text.
+ *
+ * @param subsetFont cuts a face, or takes what an earlier build cut
  */
-export async function subsetFonts(siteDir: string): Promise<void> {
-  const { default: subsetFont } = await import('subset-font')
+export async function subsetFonts(siteDir: string, subsetFont: SubsetFont): Promise<void> {
   const paths = await listFiles(siteDir)
   const pages = new Map<string, string>()
   for (const path of paths.filter((path) => path.endsWith('.html'))) {

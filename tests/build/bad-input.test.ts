@@ -105,7 +105,7 @@ describe('a build on a machine that lacks something', () => {
   it('tells of a port that is none, and of an option that is none', async () => {
     const serve = await startPress('serve', ['--port', 'http']).ended
     expect(serve.stderr).toBe('"http" is not a port; give a whole number from 0 to 65535.\n')
-    await expectFailure(["Unknown option '--zine'; see npm run build -- --help."], ['--zine'])
+    await expectFailure(["Unknown option '--zines'; see npm run build -- --help."], ['--zines'])
   })
 })
 

@@ -13,7 +13,7 @@ import { launchChromium } from '../../src/press/launch-chromium.ts'
 import { printToPdf, withPagedRoute } from '../../src/press/open-route.ts'
 import { PressError } from '../../src/press/press-error.ts'
 import { expectationOf, outlineOf } from '../../src/press/press-pages.ts'
-import type { DuplexPreference } from '../../src/press/print-preferences.ts'
+import type { DuplexPreference } from '../../src/press/duplex.ts'
 import {
   provePagePdf,
   provePassPdfs,
@@ -247,7 +247,7 @@ describe('a paged route', () => {
       'The pages of IceMelts/ were not laid out within 2 seconds; run the build again.',
     ],
   ])('is a sentence when it %s', async (_, route, sentence) => {
-    const work = withPagedRoute(browser, testSiteDir, route, printToPdf, 2_000)
+    const work = withPagedRoute(browser, testSiteDir, route, printToPdf, { limitMs: 2_000 })
     await expect(work).rejects.toThrow(new PressError(sentence))
   })
 
@@ -275,7 +275,7 @@ describe('a paged route', () => {
   ])('is a sentence when it %s', async (_, html, why) => {
     const folder = await makeScratch()
     await writeFile(join(folder, 'index.html'), `<!doctype html><html>${html}</html>`)
-    const work = withPagedRoute(browser, folder, '', printToPdf, 2_000)
+    const work = withPagedRoute(browser, folder, '', printToPdf, { limitMs: 2_000 })
     await expect(work).rejects.toThrow(
       new PressError(` could not be laid out: ${why}; it is not published.`),
     )

@@ -12,20 +12,26 @@ export interface Prover {
   close(): Promise<void>
 }
 
-/** Starts the threads that prove files: reading a PDF back takes longer than making it. */
+/**
+ * Gets the threads ready that prove files: reading a PDF back takes longer than making it. They start with
+ * the first proof.
+ */
 export function startProver(): Prover {
   const threads = availableParallelism()
-  const pool = new Tinypool({
-    filename: new URL('prover-thread.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-  })
-  const run = (name: string) => (args: readonly unknown[]) => pool.run(args, { name })
+  let pool: Tinypool | undefined
+  const run = (name: string) => (args: readonly unknown[]) => {
+    pool ??= new Tinypool({
+      filename: new URL('prover-thread.ts', import.meta.url).href,
+      minThreads: threads,
+      maxThreads: threads,
+    })
+    return pool.run(args, { name })
+  }
   return {
     provePagePdf: (...args) => run('provePage')(args) as ReturnType<typeof provePagePdf>,
     proveSheetPdf: (...args) => run('proveSheet')(args) as ReturnType<typeof proveSheetPdf>,
     provePassPdfs: (...args) => run('provePasses')(args) as ReturnType<typeof provePassPdfs>,
     proveTestPdf: (...args) => run('proveTest')(args) as ReturnType<typeof proveTestPdf>,
-    close: () => pool.destroy(),
+    close: async () => pool?.destroy(),
   }
 }

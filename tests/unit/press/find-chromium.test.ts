@@ -18,7 +18,7 @@ describe('findChromium', () => {
 
   it('takes Playwright’s own where npm has none for the machine', async () => {
     const path = join(folder, 'chromium')
-    const choice = { executablePath: path, env: {} }
+    const choice = { executablePath: path, env: {}, version: path }
     expect(await findChromium({}, otherMachine, path)).toEqual(choice)
   })
 
@@ -37,7 +37,8 @@ describe('findChromium', () => {
   it.runIf(process.platform === 'linux' && process.arch === 'x64')(
     'takes the Chromium of the npm package on Linux x64',
     async () => {
-      const { executablePath, env } = await findChromium({})
+      const { executablePath, env, version } = await findChromium({})
+      expect(version).toBe('@sparticuz/chromium 153.0.0')
       expect(executablePath).toMatch(
         /node_modules\/\.cache\/zine-press\/chromium-153\.0\.0\/chromium$/,
       )

@@ -17,7 +17,7 @@ function pagesOf(id: PaginationId, count: number): PressedPages {
   })
   const expected = expectationOf(zine, pagination)
   const proof = { pages, faults: [] }
-  return { pagination, pdf: new Uint8Array(), expected, outline: [], proof }
+  return { pagination, pdf: new Uint8Array(), expected, outline: [], proof, kept: false }
 }
 
 const sentencesOf = (own: Zine, ...pressed: PressedPages[]) =>

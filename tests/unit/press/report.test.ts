@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import xterm from '@xterm/headless'
 import { describe, expect, it } from 'vitest'
-import { createReporter, formatFinishedFile } from '../../../src/press/report.ts'
+import { createReporter, formatFinishedFile, reportInOrder } from '../../../src/press/report.ts'
 
 // A CommonJS package: Node finds its names only below the default.
 const { Terminal } = xterm
@@ -27,6 +27,28 @@ describe('the report', () => {
     reporter.finished(file)
     reporter.stop()
     expect(written).toEqual([`${line}\n`])
+  })
+
+  it('tells of a file that is kept from an earlier build', () => {
+    expect(formatFinishedFile({ ...file, seconds: null })).toBe(line.replace(' 0.5 s', '  kept'))
+  })
+
+  it('is told in order, whatever is finished first', () => {
+    const told: string[] = []
+    const reporters = reportInOrder({ finished: ({ path }) => told.push(path) }, 3)
+    const finish = (index: number, path: string) => reporters[index]!.finished({ ...file, path })
+    finish(2, 'c1')
+    finish(1, 'b1')
+    expect(told).toEqual([])
+    finish(0, 'a1')
+    expect(told).toEqual(['a1'])
+    reporters[1]!.stop()
+    finish(0, 'a2')
+    reporters[0]!.stop()
+    expect(told).toEqual(['a1', 'a2', 'b1', 'c1'])
+    finish(2, 'c2')
+    reporters[2]!.stop()
+    expect(told).toEqual(['a1', 'a2', 'b1', 'c1', 'c2'])
   })
 
   it('is the same lines above a progress bar on a terminal', async () => {

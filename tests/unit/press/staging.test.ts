@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStaging, restoreOutput } from '../../../src/press/staging.ts'
 
@@ -75,6 +75,36 @@ describe('openStaging', () => {
     await restoreOutput(out)
     expect(await text(join(out, 'index.html'))).toBe('one')
     expect(await readdir(root)).toEqual(['dist'])
+  })
+
+  it('lets a part replace an earlier part, and neither a whole site nor other files', async () => {
+    const openPart = async () => (await openStaging(out, builds, 'part')).dispose()
+    const holds = async (files: Readonly<Record<string, string>>) => {
+      await rm(out, { recursive: true, force: true })
+      for (const [path, content] of Object.entries(files)) {
+        await mkdir(dirname(join(out, path)), { recursive: true })
+        await writeFile(join(out, path), content)
+      }
+    }
+    const sums = `${'0'.repeat(64)}  Z/z-booklet-a4.pdf\n${'0'.repeat(64)}  letter.pdf\n`
+    const part = { SHA256SUMS: sums, 'Z/z-booklet-a4.pdf': 'sheets' }
+    await holds({})
+    await openPart()
+    await holds(part)
+    await openPart()
+    await (await openStaging(out, builds)).dispose()
+    const others = `${out}: it holds other files than a built site, which would be lost; name an empty or a new folder with --out.`
+    for (const other of ['letter.pdf', 'Z/z-poster-a4.pdf', 'package.json']) {
+      await holds({ ...part, [other]: 'of somebody' })
+      await expect(openPart()).rejects.toThrow(others)
+    }
+    await holds({ 'Z/z-booklet-a4.pdf': 'without sums' })
+    await expect(openPart()).rejects.toThrow(others)
+    await holds({ ...part, 'index.html': 'a site' })
+    await expect(openPart()).rejects.toThrow(
+      `${out}: it holds a whole site, which a part of one would replace; name an empty or a new folder with --out.`,
+    )
+    expect(await readdir(root)).toEqual(['builds', 'dist'])
   })
 
   it('puts the last good output back when publishing fails', async () => {
