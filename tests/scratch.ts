@@ -16,7 +16,7 @@ export async function makeScratch(): Promise<string> {
  *   leave the file out
  */
 export async function copyZines(
-  fixture: 'flowing' | 'promise',
+  fixture: 'flowing' | 'languages' | 'promise',
   changes: Readonly<Record<string, string | ((text: string) => string) | null>>,
 ): Promise<string> {
   const folder = join(await makeScratch(), 'content')
