@@ -60,7 +60,7 @@ describe('npm run dev', () => {
       const wrong = await fetch(url)
       expect(wrong.status).toBe(500)
       const page = await wrong.text()
-      expect(page).toContain('zine.yaml:1, field titel: it is unknown; remove it')
+      expect(page).toContain('zine.yaml:1:1, field titel: it is unknown; remove it')
       expect(page).toMatch(/01\.mdx:\d+:\d+: the YAML cannot be read: /)
       expect(page).toContain('Expected a closing tag for `&lt;Note&gt;`')
       for (const file of ['tiny/en/01.mdx', 'tiny/en/zine.yaml']) {

@@ -65,7 +65,7 @@ test('whatever is wrong is told in the page and the terminal until it is right',
   const sentences = await page.locator('li').allTextContents()
   expect(sentences).toEqual([
     expect.stringMatching(/\/02\.mdx, field statement: it is missing; write it like this: /),
-    expect.stringMatching(/\/02\.mdx:2, field statment: it is unknown; remove it, or /),
+    expect.stringMatching(/\/02\.mdx:2:1, field statment: it is unknown; remove it, or /),
     expect.stringMatching(/\/04\.mdx:5:1: <Marquee> is not a component of this site; use /),
   ])
   expect((await page.request.get(`${url}IceMelts/IV/`)).status()).toBe(500)

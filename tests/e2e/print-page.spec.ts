@@ -139,6 +139,6 @@ test.describe('the print page, with scripts off', () => {
     const alternatives = await page
       .locator('img')
       .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).alt))
-    expect(alternatives).toContain(`The cover of the booklet: ${zine.title}`)
+    expect(alternatives).toContain(`Booklet, the cover: ${zine.title}`)
   })
 })

@@ -39,6 +39,9 @@ export const requestPattern = [
 /** What may stand behind the address of a page. */
 const pageEnd = String.raw`(?:/+(?i:index))?(?i:\.html?)?/?`
 
+/** What may stand behind the slash of a shelf. */
+const shelfEnd = String.raw`(?i:index(?:\.html?)?/?)?`
+
 /** The pages of a zine, each with its canonical address. */
 function listPages(zine: HostedZine): string[] {
   return [
@@ -88,7 +91,10 @@ function listZineRules(zine: HostedZine): AddressRule[] {
 export function listAddressRules(zines: readonly HostedZine[]): AddressRule[] {
   const shelves = [...new Set([rootLanguage, ...zines.map(({ language }) => language)])].map(
     (language) => ({
-      pattern: String.raw`${matchShelf(language)}/?(?i:index(?:\.html?)?/?)?`,
+      pattern:
+        language === rootLanguage
+          ? `/${shelfEnd}`
+          : `${matchShelf(language)}(?:/+${shelfEnd})?`,
       target: `/${shelfRoute(language)}`,
     }),
   )
