@@ -15,6 +15,29 @@ export interface SiteBuild {
   readonly rootDir: string
 }
 
+/**
+ * To read the content, Astro starts a server of Vite's, which would first bundle the toolbar it offers to
+ * those who write. Nobody is served here.
+ */
+const bundleNothingToServe = {
+  name: 'bundle-nothing-to-serve',
+  configResolved: ({ optimizeDeps, environments }: ViteChoices) => {
+    for (const choice of [
+      optimizeDeps,
+      ...Object.values(environments).map((environment) => environment.optimizeDeps),
+    ]) {
+      choice.noDiscovery = true
+      choice.include = []
+    }
+  },
+}
+
+/** What of Vite's settings decides what it bundles before it serves. */
+interface ViteChoices {
+  readonly optimizeDeps: { noDiscovery?: boolean; include?: string[] }
+  readonly environments: Readonly<Record<string, Pick<ViteChoices, 'optimizeDeps'>>>
+}
+
 /** Makes the site's pages with Astro. */
 export async function buildSite(site: SiteBuild): Promise<void> {
   const { projectDir, contentDir, siteDir, rootDir } = site
@@ -38,6 +61,7 @@ export async function buildSite(site: SiteBuild): Promise<void> {
       logLevel: 'error',
       // Paged.js is what the one script is: 0.5 MB, on the paged routes only.
       build: { chunkSizeWarningLimit: 600 },
+      plugins: [bundleNothingToServe],
     },
   })
 }

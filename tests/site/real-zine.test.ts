@@ -134,6 +134,7 @@ describe('the built site', () => {
       USER: 'somebody',
       LOGNAME: 'somebody',
       HOME: folder,
+      NODE_DISABLE_COMPILE_CACHE: '1',
     }
     // It takes nothing that the first build made.
     const options = '--out again --fresh --cache pressed'

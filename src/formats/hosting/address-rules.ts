@@ -92,9 +92,7 @@ export function listAddressRules(zines: readonly HostedZine[]): AddressRule[] {
   const shelves = [...new Set([rootLanguage, ...zines.map(({ language }) => language)])].map(
     (language) => ({
       pattern:
-        language === rootLanguage
-          ? `/${shelfEnd}`
-          : `${matchShelf(language)}(?:/+${shelfEnd})?`,
+        language === rootLanguage ? `/${shelfEnd}` : `${matchShelf(language)}(?:/+${shelfEnd})?`,
       target: `/${shelfRoute(language)}`,
     }),
   )
