@@ -1,10 +1,11 @@
-import { join, relative, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { join, resolve } from 'node:path'
 import { chosenFormats } from '../formats/choose-files.ts'
 import { objectToSiteUrl, siteUrl } from '../formats/site.ts'
 import { paperNames } from '../paper/sizes.ts'
 import { openCache } from './cache.ts'
+import { resolveContentDir } from './content-dir.ts'
 import { writeEditorFiles } from './editor-files.ts'
+import { parseOptions } from './parse-options.ts'
 import { PressError } from './press-error.ts'
 import { pressChosen, pressSite } from './press-site.ts'
 import { createReporter } from './report.ts'
@@ -46,13 +47,7 @@ await runCommand(async (onStop) => {
   const out = options.out ?? (extent === 'whole' ? 'dist' : 'dist-part')
   const projectDir = resolve(import.meta.dirname, '../..')
   const outDir = resolve(out)
-  const contentDir = resolve(content)
-  // Its MDX finds the packages of the project only from inside.
-  if (relative(projectDir, contentDir).startsWith('..')) {
-    throw new PressError(
-      `${content}: the content folder lies outside ${projectDir}; move it inside.`,
-    )
-  }
+  const contentDir = resolveContentDir(content, projectDir)
   const cacheDir = options.cache ?? join(projectDir, 'node_modules/.cache/zine-press/pressed')
   const source = { projectDir, contentDir, cache: openCache(resolve(cacheDir), { fresh }) }
   const started = performance.now()
@@ -76,21 +71,16 @@ await runCommand(async (onStop) => {
 
 function readOptions() {
   const several = { type: 'string', multiple: true, default: [] as string[] } as const
-  try {
-    return parseArgs({
-      options: {
-        out: { type: 'string' },
-        content: { type: 'string', default: 'content' },
-        zine: several,
-        format: several,
-        paper: several,
-        fresh: { type: 'boolean', default: false },
-        cache: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new PressError(`${error.message.split('.', 1)[0]}; see npm run build -- --help.`)
-  }
+  return parseOptions('npm run build', {
+    options: {
+      out: { type: 'string' },
+      content: { type: 'string', default: 'content' },
+      zine: several,
+      format: several,
+      paper: several,
+      fresh: { type: 'boolean', default: false },
+      cache: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  }).values
 }

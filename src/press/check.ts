@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { countNoun } from '../formats/count-noun.ts'
 import { formatProblem, isError, problemData } from '../zine/problem.ts'
-import { PressError } from './press-error.ts'
+import { parseOptions } from './parse-options.ts'
 import { readContent } from './read-content.ts'
 import { runCommand } from './run-command.ts'
 
@@ -41,16 +40,11 @@ await runCommand(async () => {
 })
 
 function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        content: { type: 'string', default: 'content' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new PressError(`${error.message.split('.', 1)[0]}; see npm run check -- --help.`)
-  }
+  return parseOptions('npm run check', {
+    options: {
+      content: { type: 'string', default: 'content' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  }).values
 }
