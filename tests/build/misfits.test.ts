@@ -5,9 +5,11 @@ import { runBuild } from '../run-build.ts'
 import { copyZines, makeScratch } from '../scratch.ts'
 import { projectDir } from '../test-site.ts'
 
-const build = async (content: string) => {
-  const out = join(await makeScratch(), 'dist')
-  return { out, ...(await runBuild(['--content', content, '--out', out])) }
+/** Makes the PDFs of some formats; the whole build holds a text to all of them. */
+const build = async (content: string, ...formats: string[]) => {
+  const out = join(await makeScratch(), 'part')
+  const args = formats.flatMap((format) => ['--format', format])
+  return runBuild(['--content', content, '--out', out, ...args])
 }
 
 const right = { code: 0, stderr: '' }
@@ -22,6 +24,7 @@ describe('a zine that does not fit a format', () => {
         'tiny/en/zine.yaml': (text) =>
           text.replace('onePagePerPrinciple: true', '').replace(/^without.*/m, without),
       }),
+      'one-sheet',
     )
   it('is told so by name, and by how much, and fits without as many lines', async () => {
     const without = 'without: [one-sheet-letter, mini, poster, large-print]'
@@ -44,7 +47,7 @@ describe('a zine that does not fit a format', () => {
           .replace('onePagePerPrinciple: true', '')
           .replace(/^without.*/m, 'without: [one-sheet, mini-tabloid, mini-a3, large-print]'),
     })
-    const { code, stderr } = await build(content)
+    const { code, stderr } = await build(content, 'mini', 'poster')
     expect(code).toBe(1)
     expect(stderr.trimEnd().split('\n')).toEqual([
       expect.stringMatching(
@@ -61,7 +64,7 @@ describe('a zine with a statement longer than a page', () => {
     const content = await copyZines('promise', {
       'tiny/en/01.mdx': `---\nstatement: ${statement}.\n---\n\nText.\n`,
     })
-    const { code, stderr } = await build(content)
+    const { code, stderr } = await build(content, 'booklet')
     expect(code).toBe(1)
     expect(stderr).toMatch(
       /^Tiny\/print\/booklet\/ \(booklet\): its outline has “\w+.*” where “I word0 word1 .*…” belongs; it is not published\.\n$/,
@@ -79,6 +82,7 @@ describe('a zine that promises one page for each principle', () => {
         'tiny/en/01.mdx': textOfLines(first),
         'tiny/en/02.mdx': textOfLines(last),
       }),
+      'booklet',
     )
   const sentence =
     /^\S+\/tiny\/en\/(\d+\.mdx): principle (I+) is (\d+) lines? too long for its page of the booklet; shorten it by \3 lines?, or let principles flow over pages with "onePagePerPrinciple: false" in \S+\/tiny\/en\/zine\.yaml\. \[too-long\]$/
@@ -116,7 +120,7 @@ describe('a zine that promises one page for each principle', () => {
       'other/en/01.mdx': textOfLines(26),
       'other/en/zine.yaml': other.replace('path: Tiny', 'path: Other'),
     })
-    const { code, stderr } = await build(content)
+    const { code, stderr } = await build(content, 'booklet')
     expect(code).toBe(1)
     expect(stderr.trimEnd().split('\n')).toEqual([
       expect.stringMatching(/other\/en\/01\.mdx: principle I is \d+ lines too long/),
