@@ -27,7 +27,7 @@ export interface ZineWork {
 }
 
 /**
- * Presses all of a zine into its folder of the built site.
+ * Presses all of a zine but its kit into its folder of the built site.
  * @throws PressError for what a person can mend
  */
 export async function pressWhole(work: ZineWork): Promise<void> {
@@ -62,7 +62,12 @@ export async function pressWhole(work: ZineWork): Promise<void> {
   await rm(join(siteDir, printTestRoutes(zine)), { recursive: true })
   await writeTwins(siteDir, zine)
   await writeManifest(siteDir, zine, printed)
-  await writeFile(join(folder, kitFile(zine)), await packKit(tools, zine))
+}
+
+/** Packs the kit of a zine, once nobody works on the site any more: it is chosen from all of its files. */
+export async function pressKit(tools: PressTools, zine: Zine): Promise<void> {
+  const file = join(tools.siteDir, zineRoute(zine), kitFile(zine))
+  await writeFile(file, await packKit(tools, zine))
 }
 
 /**

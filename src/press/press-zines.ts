@@ -8,7 +8,7 @@ import { withDeadline } from './deadline.ts'
 import { findChromium } from './find-chromium.ts'
 import { identifyBrowser } from './identify-browser.ts'
 import { PressError } from './press-error.ts'
-import { pressPart, pressWhole, type ZineWork } from './press-into.ts'
+import { pressKit, pressPart, pressWhole, type ZineWork } from './press-into.ts'
 import { startProver } from './proof/prover.ts'
 import { reportInOrder, type Reporter } from './report.ts'
 import { openRouteFiles } from './route-files.ts'
@@ -74,6 +74,7 @@ export async function pressZines(
     }
     const work = zines.map((zine, index) => limit(() => pressOne(zine, index)))
     throwTogether(await Promise.allSettled(work))
+    if (part === undefined) for (const zine of zines) await pressKit(tools, zine)
   } finally {
     const closing = Promise.all([browser.close(), prover.close()])
     await withDeadline(closing, closeTimeoutMs, 'Closing the browser')
