@@ -6,6 +6,7 @@ import { findFaceRules } from '../formats/face-rules.ts'
 import { facesOf, type FaceRole, type SheetName } from '../formats/faces.ts'
 import { listPrintedLetters } from '../formats/printed-letters.ts'
 import type { Problem } from '../zine/problem.ts'
+import { placeInProse } from '../zine/prose.ts'
 import type { Zine } from '../zine/zine.ts'
 
 const { resolve } = createRequire(import.meta.url)
@@ -16,9 +17,13 @@ type FontLetters = Map<string, Promise<ReadonlySet<number>>>
 /**
  * Finds the letters of zines that the fonts they are printed with do not have: a browser would take them
  * from another font, or draw an empty box.
+ * @param textOf the text of a file, by the name its author gives it
  * @returns a problem for each file and face, with the letters it lacks
  */
-export async function findMissingLetters(zines: readonly Zine[]): Promise<Problem[]> {
+export async function findMissingLetters(
+  zines: readonly Zine[],
+  textOf: (file: string) => string,
+): Promise<Problem[]> {
   const fonts: FontLetters = new Map()
   const problems: Problem[] = []
   for (const zine of zines) {
@@ -27,7 +32,7 @@ export async function findMissingLetters(zines: readonly Zine[]): Promise<Proble
       for (const letter of letters) {
         if (!(await isInFace(letter, zine.language, role, fonts))) missing.push(letter)
       }
-      if (missing.length > 0) problems.push(describeMissing(file, role, missing))
+      if (missing.length > 0) problems.push(describeMissing(file, role, missing, textOf(file)))
     }
   }
   return problems
@@ -39,13 +44,30 @@ const roleNames: Readonly<Record<FaceRole, string>> = {
   legible: 'of large print',
 }
 
-function describeMissing(file: string, role: FaceRole, missing: readonly string[]): Problem {
+function describeMissing(
+  file: string,
+  role: FaceRole,
+  missing: readonly string[],
+  text: string,
+): Problem {
   const named = missing.map((letter) => `${letter} (${codeOf(letter)})`).join(', ')
   const next =
     role === 'legible'
       ? 'write it with other letters, or leave the format out with "without: [large-print]" in zine.yaml'
       : 'write it with other letters'
-  return { rule: 'missing-letter', file, what: `the font ${roleNames[role]} has no ${named}`, next }
+  return {
+    rule: 'missing-letter',
+    file,
+    ...placeOf(missing, text),
+    what: `the font ${roleNames[role]} has no ${named}`,
+    next,
+  }
+}
+
+/** Where the first of them stands; nowhere where a statement's capital is what is missing. */
+function placeOf(letters: readonly string[], text: string): Pick<Problem, 'line' | 'column'> {
+  const places = letters.map((letter) => text.indexOf(letter)).filter((index) => index >= 0)
+  return places.length === 0 ? {} : placeInProse({ text, line: 1, column: 1 }, Math.min(...places))
 }
 
 /** The number of a character, as tables of characters give it: `U+00E9`. */

@@ -25,7 +25,8 @@ export async function checkFiles(
 ): Promise<CheckedContent> {
   const checked = checkContent(files, folder)
   if (checked.problems.some(isError)) return checked
-  const missing = await findMissingLetters(checked.zines)
+  const texts = new Map(checked.files.map(({ path, text }) => [`${folder}/${path}`, text]))
+  const missing = await findMissingLetters(checked.zines, (file) => texts.get(file) ?? '')
   return { ...checked, problems: [...checked.problems, ...missing] }
 }
 

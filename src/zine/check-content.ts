@@ -10,6 +10,7 @@ import { placeInProse } from './prose.ts'
 import { readFields, readProse, requiredFields } from './read-fields.ts'
 import { principleSchema, zineSchema } from './schema.ts'
 import { newerOriginal } from './translations.ts'
+import { findFields } from './yaml-places.ts'
 import { languages, principleFileName, zineFileName, type Principle, type Zine } from './zine.ts'
 
 export type { ContentFile } from './content-file.ts'
@@ -79,7 +80,22 @@ export function checkContent(found: readonly ContentFile[], folder: string): Che
   problems.push(...translationProblems(zines), ...zines.flatMap(changeProblems))
   problems.push(...translationAdvice(zines))
   const dated = zines.map((zine) => ({ ...zine, behind: newerOriginal(zine, zines) }))
-  return { zines: dated, problems, files }
+  return {
+    zines: dated,
+    problems: problems.map((problem) => placeField(problem, files, folder)),
+    files,
+  }
+}
+
+/** Finds the place of a field of `zine.yaml` that is right by itself and wrong beside other files. */
+function placeField(problem: Problem, files: readonly ContentFile[], folder: string): Problem {
+  const { file, line, field } = problem
+  if (line !== undefined || field === undefined || !file.endsWith(`/${zineFileName}`))
+    return problem
+  const text = files.find(({ path }) => `${folder}/${path}` === file)?.text ?? ''
+  const place = findFields(text).get(field)
+  if (place === undefined) return problem
+  return { ...problem, ...placeInProse({ text, line: 1, column: 1 }, place.key) }
 }
 
 /** A file as it is read, with what is wrong with its characters. */

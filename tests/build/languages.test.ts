@@ -16,7 +16,9 @@ let stderr: string
 
 beforeAll(async () => {
   out = join(await makeScratch(), 'dist')
-  const content = await copyZines('languages', {})
+  const content = await copyZines('languages', {
+    'paper/en/02.mdx': (text) => `${text}\nAs in [the first](#I).\n`,
+  })
   const result = await runBuild(['--content', content, '--out', out])
   stderr = result.stderr
   expect(result.code).toBe(0)
@@ -70,6 +72,12 @@ describe.each(languages)('a zine in %s', (language) => {
         `<link rel="alternate" hreflang="x-default" href="https://crimethinc.com/Paper/${route}"`,
       )
     }
+  })
+
+  it('has a way to the live booklet in every other language', async () => {
+    const html = await readPage(`${folderOf(language)}print/booklet/`)
+    const ways = [...html.matchAll(/<a [^>]*hreflang="(\w+)"/g)].map(([, other]) => other)
+    expect(ways.toSorted()).toEqual(languages.filter((other) => other !== language))
   })
 
   it('has PDFs in its language and direction', async () => {
@@ -156,6 +164,14 @@ describe('a translation that is older than its original', () => {
   })
 })
 
+describe('a link from one principle to another', () => {
+  it('leads to the page that holds both, from either page', async () => {
+    expect(await readPage('Paper/')).toContain('<a href="#I">the first</a>')
+    expect(await readPage('Paper/II/')).toContain('<a href="../#I">the first</a>')
+    expect(await readPage('Paper/')).toContain('id="I"')
+  })
+})
+
 describe('the shelves', () => {
   it('stand at the root and below each language, and show a zine once', async () => {
     const { say } = speak('ru')
@@ -183,7 +199,7 @@ describe('letters that no font has', () => {
     const missing = result.stderr.split('\n').filter((line) => line.endsWith('[missing-letter]'))
     expect(missing).toEqual([
       expect.stringMatching(
-        /\/ru\/02\.mdx.*: the font of the text has no ⵣ \(U\+2D63\), 纸 \(U\+7EB8\); /,
+        /\/ru\/02\.mdx:\d+:5: the font of the text has no ⵣ \(U\+2D63\), 纸 \(U\+7EB8\); /,
       ),
       expect.stringMatching(
         /\/ru\/02\.mdx.*: the font of large print has no ⵣ \(U\+2D63\), 纸 \(U\+7EB8\); /,

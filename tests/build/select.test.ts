@@ -17,7 +17,7 @@ beforeAll(async () => {
   scratch = await makeScratch()
   content = await copyZines('flowing', {
     // Without what a build would advise on.
-    'tiny/en/01.mdx': (text) => text.replace('"straight"', '“curly”').replace('--', '–'),
+    'tiny/en/01.mdx': (text) => text.replace('"straight"', '“curly”').replace(' -- ', ' – '),
   })
   expect(await build([])).toMatchObject({ code: 0, stderr: '' })
   whole = await hashFiles(join(scratch, 'dist'))

@@ -351,7 +351,7 @@ describe('checkContent', () => {
     'Sitemap-0',
   ])("refuses the path %s, which is the site's own", (path) => {
     expect(sentencesOf(withPath(path))).toEqual([
-      `content/a/en/zine.yaml, field path: the path "${path}" is the site's own; choose another short path. [address]`,
+      `content/a/en/zine.yaml:8:1, field path: the path "${path}" is the site's own; choose another short path. [address]`,
     ])
   })
 
@@ -359,7 +359,7 @@ describe('checkContent', () => {
     'refuses the path %s, which is kept for a language',
     (path) => {
       expect(sentencesOf(withPath(path))).toEqual([
-        `content/a/en/zine.yaml, field path: the path "${path}" is kept for a language; choose another short path. [address]`,
+        `content/a/en/zine.yaml:8:1, field path: the path "${path}" is kept for a language; choose another short path. [address]`,
       ])
     },
   )
@@ -388,7 +388,7 @@ describe('checkContent', () => {
 
   it('tells of a path that is the folder of another zine, and the other way round', () => {
     expect(sentencesOf([...withPath('B', 'a/en'), ...withPath('A', 'b/en')])).toEqual([
-      'content/b/en/zine.yaml, field path: the path "A" is taken by content/a (capitals make no difference); choose another short path. [address]',
+      'content/b/en/zine.yaml:8:1, field path: the path "A" is taken by content/a (capitals make no difference); choose another short path. [address]',
       'content/b: the folder\'s name "b" is taken by content/a/en/zine.yaml (capitals make no difference); choose another one, because it is an address of the zine. [address]',
     ])
   })
@@ -406,7 +406,7 @@ describe('checkContent', () => {
   it('tells of two zines with one path, capitals or not', () => {
     const other = content({ 'zine.yaml': zineYaml.replace('path: Title', 'path: TITLE') }, 'b/en')
     expect(sentencesOf([...content(), ...other])).toEqual([
-      'content/b/en/zine.yaml, field path: the path "TITLE" is taken by content/a/en/zine.yaml (capitals make no difference); choose another short path. [address]',
+      'content/b/en/zine.yaml:8:1, field path: the path "TITLE" is taken by content/a/en/zine.yaml (capitals make no difference); choose another short path. [address]',
     ])
   })
 

@@ -56,7 +56,7 @@ describe('a translation', () => {
     )
     expect(problems).toEqual([])
     expect(advice).toEqual([
-      'Advice: content/a/es/zine.yaml, field follows: it follows the edition of 2026-02-01, and content/a/en/zine.yaml is of 2026-03-01 (changed since: II, III); translate what changed and write follows: 2026-03-01; until then its pages and its back cover say so. [older-translation]',
+      'Advice: content/a/es/zine.yaml:10:1, field follows: it follows the edition of 2026-02-01, and content/a/en/zine.yaml is of 2026-03-01 (changed since: II, III); translate what changed and write follows: 2026-03-01; until then its pages and its back cover say so. [older-translation]',
     ])
     expect(zines.map(({ behind }) => behind)).toEqual([undefined, '2026-03-01'])
   })
@@ -80,12 +80,12 @@ describe('a translation', () => {
     [
       'an edition that is still to come',
       yaml('2026-02-03', 'follows: 2026-02-02\n'),
-      'content/a/es/zine.yaml, field follows: there is no edition of 2026-02-02 yet; that of content/a/en/zine.yaml is of 2026-02-01; name the edition that this one was translated from, like this: follows: 2026-02-01. [translation]',
+      'content/a/es/zine.yaml:10:1, field follows: there is no edition of 2026-02-02 yet; that of content/a/en/zine.yaml is of 2026-02-01; name the edition that this one was translated from, like this: follows: 2026-02-01. [translation]',
     ],
     [
       'a path of its own',
       yaml('2026-02-03', 'follows: 2026-02-01\n', 'Titulo'),
-      'content/a/es/zine.yaml, field path: the path "Titulo" differs from that of content/a/en/zine.yaml; write path: Title, because a zine has one path in all languages. [translation]',
+      'content/a/es/zine.yaml:8:1, field path: the path "Titulo" differs from that of content/a/en/zine.yaml; write path: Title, because a zine has one path in all languages. [translation]',
     ],
   ])('with %s is refused', (_, spanish, sentence) => {
     const { problems } = check(...zineIn('en', yaml('2026-02-01')), ...zineIn('es', spanish))
@@ -95,7 +95,7 @@ describe('a translation', () => {
   it('without an original is refused', () => {
     const { problems } = check(...zineIn('en', yaml('2026-02-03', 'follows: 2026-02-01\n')))
     expect(problems).toEqual([
-      'content/a/en/zine.yaml, field follows: the zine that it was translated from is not here; add the original in its own language, or remove the field from the one that is the original. [translation]',
+      'content/a/en/zine.yaml:10:1, field follows: the zine that it was translated from is not here; add the original in its own language, or remove the field from the one that is the original. [translation]',
     ])
   })
 })
