@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
-    // Builds wait for the browser a third of the time, and for the disk.
-    maxWorkers: availableParallelism() + 1,
+    // One would be kept back for what watches, and nobody does; with more than there are cores all take longer.
+    maxWorkers: availableParallelism(),
     // Tests that run side by side in one file start a process each.
     maxConcurrency: availableParallelism(),
     projects: [

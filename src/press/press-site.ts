@@ -7,6 +7,7 @@ import type { CheckedContent } from '../zine/check-content.ts'
 import { formatProblem, isError } from '../zine/problem.ts'
 import { buildSite } from './build-site.ts'
 import type { Cache } from './cache.ts'
+import { findChromium } from './find-chromium.ts'
 import { identifyPress } from './identify-press.ts'
 import { listFiles } from './list-files.ts'
 import { PressError } from './press-error.ts'
@@ -41,12 +42,14 @@ export async function pressSite(
 ): Promise<void> {
   const { zines, files: checked } = await readZines(source)
   const files = zines.flatMap((zine) => [...printFiles(zine), ...textFiles(zine)])
+  // That there is none is told before a page is built.
+  const chromium = await findChromium(process.env)
   const siteDir = join(staging.dir, 'site')
   reporter.start(1 + files.length)
   try {
     const press = await makePages(source, checked, siteDir, staging, reporter)
     const { pressZines } = await import('./press-zines.ts')
-    await pressZines(zines, { ...source, siteDir, press }, reporter)
+    await pressZines(zines, { ...source, siteDir, press, chromium }, reporter)
     await writeHosting(siteDir, zines)
     await writeSums(siteDir)
   } finally {
@@ -72,12 +75,16 @@ export async function pressChosen(
   const { choice, objections } = readChoice(asked, zines)
   if (objections.length > 0) throw new PressError(objections)
   const files = zines.flatMap((zine) => chooseFiles(zine, choice))
+  const chromium = await findChromium(process.env)
   const [siteDir, partDir] = [join(staging.dir, 'site'), join(staging.dir, 'part')]
   reporter.start(1 + files.length)
   try {
     const press = await makePages(source, checked, siteDir, staging, reporter)
     const { pressZines } = await import('./press-zines.ts')
-    await pressZines(zines, { ...source, siteDir, press }, reporter, { choice, partDir })
+    await pressZines(zines, { ...source, siteDir, press, chromium }, reporter, {
+      choice,
+      partDir,
+    })
   } finally {
     reporter.stop()
   }

@@ -5,7 +5,7 @@ import type { Zine } from '../zine/zine.ts'
 import { browserOnDemand } from './browser-on-demand.ts'
 import type { Cache } from './cache.ts'
 import { withDeadline } from './deadline.ts'
-import { findChromium } from './find-chromium.ts'
+import type { ChromiumChoice } from './find-chromium.ts'
 import { identifyBrowser } from './identify-browser.ts'
 import { PressError } from './press-error.ts'
 import { pressKit, pressPart, pressWhole, type ZineWork } from './press-into.ts'
@@ -24,6 +24,7 @@ export interface PressSupplies {
   readonly cache: Cache
   /** Tells this code of the press from another. */
   readonly press: string
+  readonly chromium: ChromiumChoice
 }
 
 /**
@@ -35,11 +36,10 @@ export interface PressSupplies {
  */
 export async function pressZines(
   zines: readonly Zine[],
-  { projectDir, siteDir, cache, press }: PressSupplies,
+  { projectDir, siteDir, cache, press, chromium }: PressSupplies,
   reporter: Reporter,
   part?: { readonly choice: FileChoice; readonly partDir: string },
 ): Promise<void> {
-  const chromium = await findChromium(process.env)
   const workshop = { press, browser: await identifyBrowser(chromium) }
   const browser = browserOnDemand(async () => {
     const { launchChromium } = await import('./launch-chromium.ts')

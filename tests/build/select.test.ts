@@ -15,10 +15,7 @@ const build = async (args: readonly string[]) =>
 
 beforeAll(async () => {
   scratch = await makeScratch()
-  content = await copyZines('flowing', {
-    // Without what a build would advise on.
-    'tiny/en/01.mdx': (text) => text.replace('"straight"', '“curly”').replace(' -- ', ' – '),
-  })
+  content = await copyZines('promise', {})
   expect(await build([])).toMatchObject({ code: 0, stderr: '' })
   whole = await hashFiles(join(scratch, 'dist'))
 })
@@ -86,10 +83,10 @@ describe('a build of a part', () => {
   })
 
   it('tells of a text that does not fit what is asked for', async () => {
-    const words = Array.from({ length: 4000 }, (_, index) => `word${index}`).join(' ')
-    const long = await copyZines('flowing', {
+    const words = Array.from({ length: 900 }, (_, index) => `word${index}`).join(' ')
+    const long = await copyZines('promise', {
       'tiny/en/02.mdx': `---\nstatement: Long.\n---\n\n${words}\n`,
-      'tiny/en/zine.yaml': (text) => text.replace(/^without.*\n/m, ''),
+      'tiny/en/zine.yaml': (text) => text.replace(/^(without|onePage).*\n/gm, ''),
     })
     const out = join(scratch, 'long')
     const asked = ['--format', 'one-sheet', '--paper', 'a4', '--out', out]

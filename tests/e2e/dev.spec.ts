@@ -112,7 +112,8 @@ test('Ctrl-C ends it and leaves nothing', async () => {
   const { code, stderr } = await served.ended
   expect(code).toBe(130)
   // Nothing but the sentences that were wanted: Astro has not seen any of it.
-  for (const line of stderr.trimEnd().split('\n')) expect(line).toMatch(/^\S+\.mdx[:,].*; .*\.$/)
+  for (const line of stderr.trimEnd().split('\n'))
+    expect(line).toMatch(/^\S+\.mdx[:,].*; .*\. \[[a-z-]+\]$/)
   await expect(readFile(join(root, 'content/ice-melts/en/01.mdx'))).rejects.toThrow('ENOENT')
   await expect(fetch(url)).rejects.toThrow('fetch failed')
 })
