@@ -115,11 +115,3 @@ describe('builds one after the other', () => {
     expect(await build()).toMatchObject({ made: [], hashes: first.hashes, browsers: 0 })
   })
 })
-
-describe('a cache that cannot be written', () => {
-  it('is done without', async () => {
-    const file = join(scratch, 'a-file')
-    await writeFile(file, 'where a folder would be')
-    expect((await buildPart(['--cache', file])).kept).toEqual([])
-  })
-})

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describeDifference, findDifference, splitWords } from '../../../src/zine/words.ts'
+import {
+  describeDifference,
+  findDifference,
+  splitWords,
+  orderMixedWords,
+} from '../../../src/zine/words.ts'
 
 const inSource = (text: string, part = 'principle I') =>
   text.split(' ').map((word) => ({ word, part }))
@@ -110,5 +115,30 @@ describe('findDifference', () => {
         expect(findDifference(source, page(list.with(at, 'X')))).toBeDefined()
       }),
     )
+  })
+})
+
+describe('words of other scripts', () => {
+  it('are single signs where no spaces part them', () => {
+    expect(splitWords('折叠，“A4纸”。')).toEqual(['折', '叠', ',', '“A4', '纸', '”', '。'])
+    // The same whatever sign a line ended behind.
+    expect(splitWords('折\n叠 ， “A4\n纸”\n。')).toEqual(splitWords('折叠，“A4纸”。'))
+  })
+
+  const ordered = (text: string) =>
+    orderMixedWords(splitWords(text).map((word) => ({ word }))).map(({ word }) => word)
+
+  it('from right to left are compared in order, and what stands between them as a heap', () => {
+    expect(ordered('דף A4 12 (אחד), שני')).toEqual(ordered('דף 12 A4 )אחד(, שני'))
+    expect(ordered('דף 3.5 מ״מ')).not.toEqual(ordered('דף 35 מ״מ'))
+  })
+
+  it('are found lost, foreign or swapped all the same', () => {
+    const source = ordered('אחד שני 12 שלישי A4')
+    expect(ordered('אחד 12 שלישי A4')).not.toEqual(source)
+    expect(ordered('שני אחד 12 שלישי A4')).not.toEqual(source)
+    expect(ordered('אחד שני שלישי A4')).not.toEqual(source)
+    expect(ordered('אחד שני 13 שלישי A4')).not.toEqual(source)
+    expect(ordered('אחד 12 שני שלישי A4')).not.toEqual(source)
   })
 })

@@ -78,3 +78,21 @@ describe('wrapRuns', () => {
     )
   })
 })
+
+describe('wrapRuns of a script without spaces', () => {
+  const wrap = (text: string, columns: number) => wrapRuns([{ kind: 'flow', text }], columns)
+
+  it('breaks beside any sign, each two columns wide', () => {
+    expect(wrap('折叠的纸张', 4)).toEqual(['折叠', '的纸', '张'])
+    expect(countColumns('折叠A4')).toBe(6)
+  })
+
+  it('puts no closing mark at the beginning of a line and no opening one at its end', () => {
+    expect(wrap('折叠，的纸', 4)).toEqual(['折', '叠，', '的纸'])
+    expect(wrap('折《叠》', 4)).toEqual(['折', '《叠》'])
+  })
+
+  it('keeps words of letters whole, and their spaces', () => {
+    expect(wrap('折叠 PDF and EPUB 纸', 10)).toEqual(['折叠 PDF', 'and EPUB', '纸'])
+  })
+})

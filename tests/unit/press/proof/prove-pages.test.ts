@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { splitWords } from '../../../../src/zine/words.ts'
 import { joinRuns, unfold, type PageText } from '../../../../src/press/proof/page-text.ts'
 import { countLinesOver, findOverflows } from '../../../../src/press/proof/find-overflows.ts'
-import { provePages, type PageShape } from '../../../../src/press/proof/prove-pages.ts'
+import {
+  compareWords,
+  provePages,
+  type PageShape,
+} from '../../../../src/press/proof/prove-pages.ts'
 import type { TextRun } from '../../../../src/press/proof/read-pdf.ts'
 import { foldSaddle } from '../../../../src/paper/fold-saddle.ts'
 import { foldMini } from '../../../../src/paper/fold-mini.ts'
@@ -248,6 +253,46 @@ describe('joinRuns', () => {
     ['close behind', [run('on', 20), run('e', 20, 14)], 'one'],
   ])('joins a run %s', (_, runs, text) => {
     expect(joinRuns(runs)).toBe(text)
+  })
+})
+
+describe('joinRuns of a text that is read from the right', () => {
+  const at = (text: string, startMm: number, endMm: number, baselineMm: number, angle = 0) => {
+    return { text, startMm, endMm, baselineMm, sizePt: 10, angle }
+  }
+  // As they are painted: each line from left to right.
+  const lines = [
+    at('.', 8, 9, 20),
+    at('שני', 9, 18, 20),
+    at('אחד', 20, 30, 20),
+    at('שלישי', 15, 30, 26),
+  ]
+
+  it('orders each line from the right, and joins what touches', () => {
+    expect(joinRuns(lines, 'rtl')).toBe('אחד שני. שלישי')
+    expect(joinRuns(lines)).not.toBe('אחד שני. שלישי')
+  })
+
+  it('does so where the page is turned round, too', () => {
+    const turned = lines.map((run) => ({
+      ...run,
+      startMm: 100 - run.startMm,
+      endMm: 100 - run.endMm,
+      angle: 180,
+    }))
+    expect(joinRuns(turned, 'rtl')).toBe('אחד שני. שלישי')
+  })
+
+  it('is proved word by word: one lost, or two swapped, is told', () => {
+    const source = splitWords('אחד שני. שלישי').map((word) => ({ word, part: 'principle I' }))
+    const found = (runs: typeof lines) =>
+      splitWords(joinRuns(runs, 'rtl')).map((word) => ({ word, page: 1 }))
+    expect(compareWords(source, found(lines), 'rtl')).toBeUndefined()
+    expect(compareWords(source, found(lines.slice(0, 3)), 'rtl')).toMatchObject({ kind: 'lost' })
+    const swapped = lines.map((run, index) =>
+      index === 1 ? { ...run, text: 'אחד' } : index === 2 ? { ...run, text: 'שני' } : run,
+    )
+    expect(compareWords(source, found(swapped), 'rtl')).toBeDefined()
   })
 })
 
