@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join, sep } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { AstroIntegration } from 'astro'
 import type { DevFolders, Reading } from './dev-content.ts'
 import { writeProblemPage } from './problem-page.ts'
 
 /** How long to wait for more changes, in milliseconds: editors save a file in several steps. */
 const settleMs = 50
+/** How long a page that is being made is waited for, in milliseconds. */
+const pageMs = 5_000
 
 type Handler = (
   request: IncomingMessage,
@@ -36,6 +39,7 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
     name: 'zine-press:gate-content',
     hooks: {
       'astro:server:setup': ({ server, refreshContent }) => {
+        const underWay = new Set<Promise<void>>()
         const takeUp = async (): Promise<void> => {
           const reading = await read()
           if (reading.changed.length > 0) {
@@ -43,6 +47,11 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
               for (const file of reading.changed) moduleGraph.onFileChange(file)
             }
             await refreshContent?.({})
+            // A page that was being made meanwhile may put the addresses it knew back behind that.
+            await Promise.race([Promise.all(underWay), wait(pageMs)])
+            for (const [name, { hot }] of Object.entries(server.environments)) {
+              if (name !== 'client') hot.send('astro:content-changed', {})
+            }
           }
           const isOther = reading.sentences.join('\n') !== sentences.join('\n')
           sentences = reading.sentences
@@ -65,7 +74,14 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
         server.watcher.add([contentDir, join(projectDir, 'src')])
         const tellInPage: Handler = async (request, response, next) => {
           await settled
-          if (sentences.length === 0 || !asksForPage(request)) {
+          if (!asksForPage(request)) {
+            next()
+            return
+          }
+          if (sentences.length === 0) {
+            const made = new Promise<void>((resolve) => response.once('close', resolve))
+            underWay.add(made)
+            void made.then(() => underWay.delete(made))
             next()
             return
           }
