@@ -1,3 +1,4 @@
+import { unspacedClass } from '../zine/unspaced.ts'
 import type { Principle } from '../zine/zine.ts'
 import { zineRoute, type ZineAddress } from './routes.ts'
 
@@ -32,7 +33,7 @@ const leastPx = 30
 
 /** How many letters words are as wide as; a sign of Chinese or Japanese is as wide as it is high. */
 function lettersIn(words: string): number {
-  const wide = words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]/gu)
+  const wide = words.match(new RegExp(unspacedClass, 'gu'))
   return words.length + (wide?.length ?? 0) * (1 / letterWidth - 1)
 }
 

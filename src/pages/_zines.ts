@@ -41,6 +41,17 @@ export async function loadZines(): Promise<SiteZine[]> {
   return zines.toSorted((a, b) => (a.title < b.title ? -1 : 1))
 }
 
+/** A page of a zine in each language that has it, the original first. */
+export function editionRoutes(
+  { editions }: SiteZine,
+  routeIn: (edition: SiteZine) => string | undefined,
+): { language: string; route: string }[] {
+  return editions.flatMap((edition) => {
+    const route = routeIn(edition)
+    return route === undefined ? [] : [{ language: edition.language, route }]
+  })
+}
+
 /** The parameter of a route for a language: none at the root. */
 export function languageParam(language: string): string | undefined {
   return shelfRoute(language).slice(0, -1) || undefined

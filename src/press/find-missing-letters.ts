@@ -11,9 +11,6 @@ import type { Zine } from '../zine/zine.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
-/** Which characters a font has, by the path of its file. */
-type FontLetters = Map<string, Promise<ReadonlySet<number>>>
-
 /**
  * Finds the letters of zines that the fonts they are printed with do not have: a browser would take them
  * from another font, or draw an empty box.
@@ -24,13 +21,12 @@ export async function findMissingLetters(
   zines: readonly Zine[],
   textOf: (file: string) => string,
 ): Promise<Problem[]> {
-  const fonts: FontLetters = new Map()
   const problems: Problem[] = []
   for (const zine of zines) {
     for (const { file, role, letters } of listPrintedLetters(zine)) {
       const missing: string[] = []
       for (const letter of letters) {
-        if (!(await isInFace(letter, zine.language, role, fonts))) missing.push(letter)
+        if (!(await isInFace(letter, zine.language, role))) missing.push(letter)
       }
       if (missing.length > 0) problems.push(describeMissing(file, role, missing, textOf(file)))
     }
@@ -76,12 +72,7 @@ function codeOf(letter: string): string {
 }
 
 /** Whether every weight and slope of a face has a letter. */
-async function isInFace(
-  letter: string,
-  language: string,
-  role: FaceRole,
-  fonts: FontLetters,
-): Promise<boolean> {
+async function isInFace(letter: string, language: string, role: FaceRole): Promise<boolean> {
   const { subsets, ...faces } = facesOf(language)
   const codePoint = letter.codePointAt(0)!
   for (const cut of faces[role].cuts) {
@@ -93,7 +84,7 @@ async function isInFace(
         }
       }
     }
-    const sets = await Promise.all(paths.map((path) => lettersOfFont(path, fonts)))
+    const sets = await Promise.all(paths.map((path) => lettersOfFont(path)))
     if (!sets.some((set) => set.has(codePoint))) return false
   }
   return true
@@ -107,7 +98,10 @@ function rulesOf(sheet: SheetName): Promise<ReturnType<typeof findFaceRules>> {
   return known
 }
 
-function lettersOfFont(path: string, fonts: FontLetters): Promise<ReadonlySet<number>> {
+/** Which characters a font has, by the path of its file; the fonts stay the same while one writes. */
+const fonts = new Map<string, Promise<ReadonlySet<number>>>()
+
+function lettersOfFont(path: string): Promise<ReadonlySet<number>> {
   const known = fonts.get(path) ?? readLetters(path)
   fonts.set(path, known)
   return known

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zipSync, type Zippable } from 'fflate'
+import { fileStem } from '../formats/formats.ts'
 import { chooseKitFiles, kitFile, linkFromFolder } from '../formats/kit.ts'
 import { zineRoute } from '../formats/routes.ts'
 import type { Zine } from '../zine/zine.ts'
 import { kitKey } from './cache-keys.ts'
+import { dateInZip } from './date-in-zip.ts'
 import { listFiles } from './list-files.ts'
 import { PressError } from './press-error.ts'
 import type { PressTools } from './press-tools.ts'
@@ -40,10 +42,12 @@ export async function packKit(
   refuseTwoOfOneName([...contents.keys()], `${zineRoute(zine)}${kitFile(zine)}`)
   const sums = formatSums(contents)
   contents.set(sumsFile, Buffer.from(sums))
-  const { slug, edition } = zine
+  const { edition } = zine
+  // Kits of several languages unpack side by side.
+  const folder = fileStem(zine)
   // The checksums stand for all that it holds.
-  const key = kitKey(workshop, { folder: slug, edition, sums })
-  return (await cache.keep(key, async () => zipFolder(slug, contents, edition))).value
+  const key = kitKey(workshop, { folder, edition, sums })
+  return (await cache.keep(key, async () => zipFolder(folder, contents, edition))).value
 }
 
 /** The built files, such as fonts, that a page asks for. */
@@ -73,12 +77,9 @@ function zipFolder(
   contents: ReadonlyMap<string, Uint8Array>,
   edition: string,
 ): Uint8Array {
-  const [year, month, day] = edition.split('-').map(Number) as [number, number, number]
-  // A zip has no time zone: fflate writes what the clock on the wall of this machine would show.
-  const mtime = new Date(year, month - 1, day)
   const entries: Zippable = {}
   for (const path of [...contents.keys()].toSorted()) {
     entries[`${folder}/${path}`] = contents.get(path)!
   }
-  return zipSync(entries, { level: 9, mtime })
+  return zipSync(entries, { level: 9, mtime: dateInZip(edition) })
 }

@@ -1,4 +1,5 @@
 import { PDFName, PDFRef, type PDFDocument } from '@cantoo/pdf-lib'
+import type { Direction } from '../formats/binding.ts'
 
 /** What a PDF says of itself. */
 export interface PdfIdentity {
@@ -6,7 +7,7 @@ export interface PdfIdentity {
   /** A BCP 47 language tag. */
   readonly language: string
   /** The direction in which that is written: which way a viewer turns the pages. */
-  readonly direction: 'ltr' | 'rtl'
+  readonly direction: Direction
 }
 
 /**

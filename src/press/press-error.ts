@@ -27,15 +27,15 @@ export function errorCode(error: unknown): string | undefined {
 
 /**
  * Waits until all work has ended, so that nothing goes on behind a failure.
- * @throws PressError with what is wrong with each of them, or what is no matter for a person
+ * @throws PressError with what is wrong with each of them, each sentence once, or what is no matter for a person
  */
 export async function allTogether<Work extends readonly Promise<unknown>[]>(work: [...Work]) {
-  const sentences: string[] = []
+  const sentences = new Set<string>()
   for (const result of await Promise.allSettled(work)) {
     if (result.status === 'fulfilled') continue
     if (!(result.reason instanceof PressError)) throw result.reason
-    sentences.push(...result.reason.sentences)
+    for (const sentence of result.reason.sentences) sentences.add(sentence)
   }
-  if (sentences.length > 0) throw new PressError(sentences)
+  if (sentences.size > 0) throw new PressError([...sentences])
   return Promise.all(work)
 }

@@ -8,7 +8,8 @@ import { splitWords } from '../zine/words.ts'
 import type { Zine } from '../zine/zine.ts'
 import { printTestKey } from './cache-keys.ts'
 import { duplexOf } from './duplex.ts'
-import { describeFaults, type PressResult } from './press-sheets.ts'
+import { describeFaults } from './describe-faults.ts'
+import type { PressResult } from './press-sheets.ts'
 import { layOutRoute, loadMachines, type PressTools } from './press-tools.ts'
 
 /** Makes the sheet that tests a printer, and proves it. */

@@ -1,12 +1,12 @@
 import { bindingOf } from '../formats/binding.ts'
 import type { PrintFile, SheetFile, SheetFormat } from '../formats/formats.ts'
-import { zineRoute, type ZineAddress } from '../formats/routes.ts'
 import { planFormat, sheetOf } from '../formats/plan-format.ts'
 import { countSheets, countSignatures, type Plan } from '../paper/plan.ts'
 import type { Size } from '../paper/sizes.ts'
 import type { Zine } from '../zine/zine.ts'
 import { sheetsKey } from './cache-keys.ts'
 import type { Kept } from './cache.ts'
+import { describeFaults } from './describe-faults.ts'
 import { duplexOf } from './duplex.ts'
 import type { PressedPages } from './press-pages.ts'
 import { loadMachines, type PressTools } from './press-tools.ts'
@@ -174,16 +174,4 @@ function finished(
     inkPercent: Math.round(mean * 1000) / 10,
     kept,
   }
-}
-
-/** Writes what is wrong with a file as sentences. */
-export function describeFaults(
-  zine: ZineAddress,
-  { name, format, paper }: Pick<PrintFile, 'name' | 'format' | 'paper'>,
-  faults: readonly string[],
-): string[] {
-  const what = paper === null ? format : `${format} on ${paper}`
-  return faults.map(
-    (fault) => `${zineRoute(zine)}${name} (${what}): ${fault}; it is not published.`,
-  )
 }

@@ -9,6 +9,7 @@ import { readPrincipleText } from '../zine/principle-text.ts'
 import type { Zine } from '../zine/zine.ts'
 import { textsKey } from './cache-keys.ts'
 import type { Kept } from './cache.ts'
+import { describeFaults } from './describe-faults.ts'
 import { PressError } from './press-error.ts'
 import type { PressTools } from './press-tools.ts'
 import { findPageAssets, inlinePage, linkFromAnywhere } from './texts/inline-page.ts'
@@ -107,7 +108,5 @@ function makeTexts(
 
 /** What a proof found wrong with a text, one sentence each. */
 export function describeTextFaults(zine: Zine, { name, format, content }: PressedText): string[] {
-  return proveText(format, content, zine).map(
-    (fault) => `${zineRoute(zine)}${name} (${format}): ${fault}; it is not published.`,
-  )
+  return describeFaults(zine, { name, format, paper: null }, proveText(format, content, zine))
 }

@@ -7,11 +7,12 @@ import {
   type TestFile,
 } from '../formats/formats.ts'
 import type { Zine } from '../zine/zine.ts'
+import { describeFaults } from './describe-faults.ts'
 import { findBrokenPromises, findMisfits, findTooMuchCreep, isTooLong } from './find-misfits.ts'
 import { PressError } from './press-error.ts'
 import { pressEveryPagination, type PressedPages } from './press-pages.ts'
 import { pressPrintTest } from './press-print-test.ts'
-import { describeFaults, pressSheets, type PressedFile, type ShownFormat } from './press-sheets.ts'
+import { pressSheets, type PressedFile, type ShownFormat } from './press-sheets.ts'
 import type { PressTools } from './press-tools.ts'
 
 /**

@@ -7,7 +7,7 @@ import type { Cache } from './cache.ts'
 import { withDeadline } from './deadline.ts'
 import type { ChromiumChoice } from './find-chromium.ts'
 import { identifyBrowser } from './identify-browser.ts'
-import { PressError } from './press-error.ts'
+import { allTogether } from './press-error.ts'
 import { pressKit, pressPart, pressWhole, type ZineWork } from './press-into.ts'
 import { startProver } from './proof/prover.ts'
 import { reportInOrder, type Reporter } from './report.ts'
@@ -73,21 +73,10 @@ export async function pressZines(
       }
     }
     const work = zines.map((zine, index) => limit(() => pressOne(zine, index)))
-    throwTogether(await Promise.allSettled(work))
+    await allTogether(work)
     if (part === undefined) for (const zine of zines) await pressKit(tools, zine)
   } finally {
     const closing = Promise.all([browser.close(), prover.close()])
     await withDeadline(closing, closeTimeoutMs, 'Closing the browser')
   }
-}
-
-/** @throws PressError with what is wrong with each zine, each sentence once */
-function throwTogether(results: readonly PromiseSettledResult<void>[]): void {
-  const sentences = new Set<string>()
-  for (const result of results) {
-    if (result.status === 'fulfilled') continue
-    if (!(result.reason instanceof PressError)) throw result.reason
-    for (const sentence of result.reason.sentences) sentences.add(sentence)
-  }
-  if (sentences.size > 0) throw new PressError([...sentences])
 }

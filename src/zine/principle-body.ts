@@ -2,6 +2,7 @@ import { mdxToMdast } from 'satteri'
 import type { MdastNode } from 'satteri'
 import { authorComponentNames } from './author-components.ts'
 import { objectToCharacters } from './object-to-characters.ts'
+import { childrenOf, inLine } from './mdast-nodes.ts'
 import { objectToLink, type Anchors } from './object-to-link.ts'
 import type { Problem } from './problem.ts'
 import { escapeMark, mask, maskIndents, placeInProse, type Prose } from './prose.ts'
@@ -345,10 +346,6 @@ function firstWord(code: string): string {
   return code.trim().split(/\s/, 1)[0] ?? ''
 }
 
-function childrenOf(node: MdastNode): readonly MdastNode[] {
-  return 'children' in node ? (node.children as MdastNode[]) : []
-}
-
 const phrasing = new Set(['paragraph', 'heading', 'tableCell', 'text', 'mdxJsxTextElement'])
 
 function blocksOf(node: MdastNode): string[] {
@@ -366,25 +363,12 @@ function blocksOf(node: MdastNode): string[] {
   )
 }
 
-/** What stands in a line, and so makes one block with what stands beside it: `<Note>a <Nobr>b</Nobr>.` */
-const inline = new Set([
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'inlineCode',
-  'link',
-  'linkReference',
-  'break',
-  'mdxJsxTextElement',
-])
-
 /** Joins neighbours that stand in one line. */
 function groupInline(nodes: readonly MdastNode[]): (MdastNode | MdastNode[])[] {
   const groups: (MdastNode | MdastNode[])[] = []
   for (const node of nodes) {
     const last = groups.at(-1)
-    if (!inline.has(node.type)) groups.push(node)
+    if (!inLine.has(node.type)) groups.push(node)
     else if (Array.isArray(last)) last.push(node)
     else groups.push([node])
   }

@@ -1,5 +1,6 @@
 import { mdxToMdast } from 'satteri'
 import type { MdastNode } from 'satteri'
+import { childrenOf, inLine } from './mdast-nodes.ts'
 import { normalizeText } from './normalize-text.ts'
 
 /**
@@ -76,19 +77,6 @@ interface Reading {
   readonly nested: boolean
 }
 
-/** What stands in a line; where components hold it without a paragraph, it makes one. */
-const phrasing: ReadonlySet<string> = new Set([
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'inlineCode',
-  'break',
-  'link',
-  'linkReference',
-  'mdxJsxTextElement',
-])
-
 function readBlocks(nodes: readonly MdastNode[], reading: Reading): TextBlock[] {
   const blocks: TextBlock[] = []
   let line: MdastNode[] = []
@@ -97,7 +85,7 @@ function readBlocks(nodes: readonly MdastNode[], reading: Reading): TextBlock[] 
     line = []
   }
   for (const node of nodes) {
-    if (phrasing.has(node.type)) line.push(node)
+    if (inLine.has(node.type)) line.push(node)
     else {
       endLine()
       blocks.push(...readBlock(node, reading))
@@ -144,7 +132,7 @@ function readElement(
   inside: Reading,
 ): TextBlock[] {
   if (node.name === 'Note') return [{ kind: 'note', blocks: readBlocks(node.children, inside) }]
-  const isLine = node.children.every((child) => phrasing.has(child.type))
+  const isLine = node.children.every((child) => inLine.has(child.type))
   if (!isLine) return readBlocks(node.children, inside)
   return [{ kind: 'paragraph', phrase: readPhrase([node], inside) }]
 }
@@ -236,8 +224,4 @@ function sliceOf(node: MdastNode, { text, nested }: Reading): string {
 
 function offsetsOf(node: MdastNode): [number, number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
-}
-
-function childrenOf(node: MdastNode): readonly MdastNode[] {
-  return 'children' in node ? (node.children as MdastNode[]) : []
 }

@@ -1,5 +1,7 @@
+import { unspacedClass } from './unspaced.ts'
+
 /** A letter or a sign of a script that writes words without spaces: a line may break beside any of them. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]/gu
+const unspaced = new RegExp(unspacedClass, 'gu')
 
 /**
  * Splits a text into words at white space, behind a dash, a hyphen or a slash, and before a long dash,

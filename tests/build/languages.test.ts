@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
 import { speak } from '../../src/furniture/speak.ts'
@@ -72,6 +73,14 @@ describe.each(languages)('a zine in %s', (language) => {
         `<link rel="alternate" hreflang="x-default" href="https://crimethinc.com/Paper/${route}"`,
       )
     }
+  })
+
+  it('has a kit of its own, which unpacks beside the others', async () => {
+    const stem = stemOf(language)
+    const kit = await readFile(join(out, folderOf(language), `${stem}.zip`))
+    const paths = Object.keys(unzipSync(new Uint8Array(kit)))
+    expect(paths.every((path) => path.startsWith(`${stem}/`))).toBe(true)
+    expect(paths).toContain(`${stem}/${folderOf(language)}index.html`)
   })
 
   it('has a way to the live booklet in every other language', async () => {

@@ -1,4 +1,5 @@
 import type { TextRun } from '../../zine/principle-text.ts'
+import { unspacedClass } from '../../zine/unspaced.ts'
 
 /** A stretch that no line may end in, and whether a space stands before it. */
 interface Chunk {
@@ -50,10 +51,9 @@ function splitLines(runs: readonly TextRun[]): Chunk[][] {
   )
 }
 
-const wide = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]`
 /** Where a line may end without a space: beside such a sign, but not before what closes or behind what opens. */
 const unspacedBreak = new RegExp(
-  String.raw`(?:(?<=${wide})|(?=${wide}))(?<![（《「『【〈“‘(\[])(?![，。、；：？！）》」』】〉”’…—,.;:?!)\]])`,
+  String.raw`(?:(?<=${unspacedClass})|(?=${unspacedClass}))(?<![（《「『【〈“‘(\[])(?![，。、；：？！）》」』】〉”’…—,.;:?!)\]])`,
   'u',
 )
 
@@ -68,7 +68,7 @@ function fitChunk(chunk: Chunk, columns: number): Chunk[] {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-const isWide = new RegExp(wide, 'u')
+const isWide = new RegExp(unspacedClass, 'u')
 
 /**
  * How many columns a text takes where every letter takes one, and a sign of Chinese or Japanese two; what

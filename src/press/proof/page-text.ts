@@ -1,3 +1,4 @@
+import type { Direction } from '../../formats/binding.ts'
 import type { Size } from '../../paper/sizes.ts'
 import type { Grid, PanelPosition } from '../../paper/turn-over.ts'
 import { ptToMm } from '../../paper/units.ts'
@@ -80,9 +81,6 @@ export function joinRuns(runs: readonly TextRun[], direction: Direction = 'ltr')
     })
     .join('')
 }
-
-/** The direction in which a language is written. */
-export type Direction = 'ltr' | 'rtl'
 
 function isOnLine(run: TextRun, before: TextRun): boolean {
   return Math.abs(run.baselineMm - before.baselineMm) < ptToMm(run.sizePt) / 4

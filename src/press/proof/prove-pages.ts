@@ -1,3 +1,4 @@
+import type { Direction } from '../../formats/binding.ts'
 import type { Margins } from '../../paper/at-page.ts'
 import type { Size } from '../../paper/sizes.ts'
 import {
@@ -9,7 +10,7 @@ import {
   type SourceWord,
   type WordDifference,
 } from '../../zine/words.ts'
-import { joinRuns, type Direction, type PageText } from './page-text.ts'
+import { joinRuns, type PageText } from './page-text.ts'
 import type { TextRun } from './read-pdf.ts'
 
 /** What the pages of a format must look like. */

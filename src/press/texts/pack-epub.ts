@@ -5,6 +5,7 @@ import { zineRoute } from '../../formats/routes.ts'
 import { editionLines, headingOf } from '../../zine/printed-words.ts'
 import type { Principle, Zine } from '../../zine/zine.ts'
 import { epubStyle } from './epub-style.ts'
+import { dateInZip } from '../date-in-zip.ts'
 import { attributeOf, findElements, type HtmlElement } from './html-tree.ts'
 import { linkFromAnywhere } from './inline-page.ts'
 import {
@@ -88,16 +89,6 @@ export function zipEpub(files: ReadonlyMap<string, Uint8Array>, edition: string)
     entries[path] = [files.get(path)!, { level: path.endsWith('.png') ? 0 : 9, mtime }]
   }
   return zipSync(entries)
-}
-
-/**
- * A zip knows no time zone and no year before 1980: fflate writes what a clock on the wall of this
- * machine would show. Noon is there on every day, whatever summer time does.
- */
-function dateInZip(edition: string): Date {
-  const [year, month, day] = edition.split('-').map(Number) as [number, number, number]
-  if (year < 1980) return new Date(1980, 0, 1, 12)
-  return new Date(Math.min(year, 2099), month - 1, day, 12)
 }
 
 function document(zine: Zine, id: string, path: string, title: string, body: string): EpubItem {

@@ -1,4 +1,5 @@
 import { render } from 'dom-serializer'
+import type { Direction } from '../../formats/binding.ts'
 import { attributeOf, type HtmlElement, type HtmlNode } from './html-tree.ts'
 
 /** What a document of an EPUB says of itself. */
@@ -6,7 +7,7 @@ export interface XhtmlHead {
   readonly title: string
   /** A BCP 47 language tag. */
   readonly language: string
-  readonly direction: 'ltr' | 'rtl'
+  readonly direction: Direction
   /** The path of its stylesheet from it; none where it has no look of its own. */
   readonly style?: string
 }

@@ -22,6 +22,13 @@ describe('allTogether', () => {
     expect(ended).toBe(true)
   })
 
+  it('tells what several say only once', async () => {
+    const same = () => Promise.reject(new PressError('The browser ended.'))
+    await expect(allTogether([same(), same()])).rejects.toMatchObject({
+      sentences: ['The browser ended.'],
+    })
+  })
+
   it('throws a fault of the press as it is', async () => {
     const fault = new TypeError('x is not a function')
     const work = allTogether([Promise.reject(new PressError('A.')), Promise.reject(fault)])
