@@ -1,17 +1,27 @@
-import { unnumberedPages, type Pagination, type PaginationId } from '../formats/paginations.ts'
+import { numeralHeights } from '../formats/numeral-height.ts'
+import {
+  paginations,
+  unnumberedPages,
+  type Pagination,
+  type PaginationId,
+} from '../formats/paginations.ts'
 import type { Zine } from '../zine/zine.ts'
 import { facesOf } from '../formats/faces.ts'
 import { fitTitlePt } from '../formats/fit-title.ts'
 import { pageRules } from '../paper/at-page.ts'
+import { mmToPt } from '../paper/units.ts'
 import base from '../styles/paged/base.css?raw'
 import eighth from '../styles/paged/eighth.css?raw'
 import half from '../styles/paged/half.css?raw'
+import inkLight from '../styles/paged/ink-light.css?raw'
 import largePrint from '../styles/paged/large-print.css?raw'
 import poster from '../styles/paged/poster.css?raw'
 import quarter from '../styles/paged/quarter.css?raw'
+import { measureNumerals, numeralRules, thawCover, titleRules } from './thaw.ts'
 
 const looks: Readonly<Record<PaginationId, string>> = {
   half,
+  'half-ink-light': `${half}\n${inkLight}`,
   quarter,
   eighth,
   poster,
@@ -21,7 +31,10 @@ const looks: Readonly<Record<PaginationId, string>> = {
 }
 
 /** The whole stylesheet that Paged.js lays a pagination out with. */
-export function pagedCss(pagination: Pagination, zine: Pick<Zine, 'title' | 'language'>): string {
+export async function pagedCss(
+  pagination: Pagination,
+  zine: Pick<Zine, 'title' | 'language' | 'art'>,
+): Promise<string> {
   const { id, box, margins, folios, extent, textPt, lineHeight } = pagination
   const text = extent === 'full' ? '.principle' : '.statement'
   const area = box.heightMm - margins.topMm - margins.bottomMm
@@ -29,6 +42,7 @@ export function pagedCss(pagination: Pagination, zine: Pick<Zine, 'title' | 'lan
     pageRules(box, margins, { folios, unnumbered: unnumberedPages }),
     base,
     looks[id],
+    ...(await drawnRules(pagination, zine)),
     `.broadside { font-size: ${textPt}pt; }`,
     `.cover-title { font-size: ${fitTitlePt(zine, pagination)}pt; }`,
     `${text} { font-size: ${textPt}pt; line-height: ${lineHeight}; }`,
@@ -39,4 +53,26 @@ export function pagedCss(pagination: Pagination, zine: Pick<Zine, 'title' | 'lan
     `.cover-page .cover, .back-cover, .statements-page, .broadside { min-height: ${area - 0.5}mm; }`,
     '.broadside .back-cover { min-height: 0; }',
   ].join('\n')
+}
+
+/** The sizes of what is drawn: the title's lines, and the numerals, which are as high as they are told. */
+async function drawnRules(
+  pagination: Pagination,
+  zine: Pick<Zine, 'title' | 'language' | 'art'>,
+): Promise<string[]> {
+  const { box, margins, textPt, lineHeight } = pagination
+  // Of the two sizes of a poster, the small one breaks the title for both.
+  const shared = pagination.id === 'large-poster' ? paginations.poster : pagination
+  const title = await thawCover(zine, shared)
+  const widthPt = mmToPt(box.widthMm - 2 * margins.sideMm)
+  const titles =
+    title === undefined ? [] : [titleRules(title, (share) => `${(share * widthPt).toFixed(2)}pt`)]
+  // Elsewhere numerals stand in the line of their statement.
+  if (pagination.box !== paginations.half.box) return titles
+  const { height } = await measureNumerals(zine.language)
+  const sizes = numeralHeights.map((lines) => {
+    const sizePt = (lines * textPt * lineHeight) / height
+    return `.numeral.high-${lines} { font-size: ${sizePt.toFixed(2)}pt; }`
+  })
+  return [...titles, await numeralRules(zine.language), ...sizes]
 }

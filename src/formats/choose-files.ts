@@ -19,7 +19,7 @@ export interface FileChoice {
   readonly papers: readonly PaperName[]
 }
 
-type Chosen = Pick<Zine, 'slug' | 'language' | 'without'>
+type Chosen = Pick<Zine, 'slug' | 'language' | 'without' | 'art'>
 
 /** The PDFs of a zine that a person asks for, in the order in which they are made. */
 export function chooseFiles(zine: Chosen, { zines, formats, papers }: FileChoice): PrintFile[] {

@@ -3,8 +3,8 @@ import type { Zine } from '../zine/zine.ts'
 import { facesOf } from './faces.ts'
 import type { Pagination } from './paginations.ts'
 
-/** Where a line of a title may end: at spaces, behind hyphens, and beside signs that need no spaces. */
-const lineEnds = /\s+|(?<=-)|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u
+/** Where a line of a title may end: behind spaces and hyphens, and beside signs that need no spaces. */
+const lineEnds = /(?<=\s)(?=\S)|(?<=-)(?=\S)|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])(?=.)/u
 /** How much of a page's height a title may fill, by this reckoning, which takes every letter for a wide one. */
 const mostOfHeight = 0.93
 const stepPt = 0.5
@@ -25,13 +25,18 @@ export function fitTitlePt(
   const room =
     extent === 'statements' && box.heightMm > 200 ? heightPt / 3 : heightPt * mostOfHeight
   const lineHeight = faces.tall === true ? 1.2 : 0.92
-  const words = title.split(lineEnds).filter((word) => word !== '')
+  const words = splitIntoWords(title).map((word) => word.trim())
   for (let sizePt = titlePt; sizePt > 2 * stepPt; sizePt -= stepPt) {
     const lettersOnLine = widthPt / (sizePt * letterWidth)
     const lines = countLines(words, lettersOnLine)
     if (lines !== undefined && lines * sizePt * lineHeight <= room) return sizePt
   }
   return stepPt
+}
+
+/** Splits a title where a line may end; each word keeps the space behind it. */
+export function splitIntoWords(title: string): string[] {
+  return title.trim().split(lineEnds)
 }
 
 /** How many lines words take; undefined where one of them is longer than a line. */

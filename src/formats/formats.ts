@@ -2,7 +2,7 @@ import type { Flip } from '../paper/plan.ts'
 import { paperNames, type PaperName } from '../paper/sizes.ts'
 import { rootLanguage, type Zine } from '../zine/zine.ts'
 import type { FaceRole } from './faces.ts'
-import { paginations, type PaginationId } from './paginations.ts'
+import { paginations, type Pagination, type PaginationId } from './paginations.ts'
 import type { TextFormatId } from './text-files.ts'
 
 /** A format that is printed on sheets of paper. */
@@ -22,6 +22,8 @@ export interface SheetFormat {
   readonly imposition: Imposition
   /** On which papers, and which pagination each of them takes. */
   readonly papers: Readonly<Partial<Record<PaperName, PaginationId>>>
+  /** The pagination in which a cover with art is printed with little ink; null where there is none. */
+  readonly inkLight: PaginationId | null
   /** Whether the sheets are turned so that their long edge lies at the top. */
   readonly landscape: boolean
   /** On how many sides of a sheet it is printed. */
@@ -40,6 +42,7 @@ export const sheetFormats: readonly SheetFormat[] = [
     label: 'booklet',
     imposition: 'saddle',
     papers: { letter: 'half', a4: 'half' },
+    inkLight: 'half-ink-light',
     landscape: true,
     sides: 2,
     flip: 'short-edge',
@@ -51,6 +54,7 @@ export const sheetFormats: readonly SheetFormat[] = [
     label: 'oneSheet',
     imposition: 'one-sheet',
     papers: { letter: 'quarter', a4: 'quarter' },
+    inkLight: null,
     landscape: false,
     sides: 2,
     flip: 'long-edge',
@@ -62,6 +66,7 @@ export const sheetFormats: readonly SheetFormat[] = [
     label: 'mini',
     imposition: 'mini',
     papers: { letter: 'eighth', a4: 'eighth', tabloid: 'quarter', a3: 'quarter' },
+    inkLight: null,
     landscape: true,
     sides: 1,
     flip: null,
@@ -73,6 +78,7 @@ export const sheetFormats: readonly SheetFormat[] = [
     label: 'poster',
     imposition: 'leaves',
     papers: { letter: 'poster', a4: 'poster', tabloid: 'large-poster', a3: 'large-poster' },
+    inkLight: null,
     landscape: false,
     sides: 1,
     flip: null,
@@ -84,6 +90,7 @@ export const sheetFormats: readonly SheetFormat[] = [
     label: 'largePrint',
     imposition: 'leaves',
     papers: { letter: 'large-print', a4: 'large-print' },
+    inkLight: null,
     landscape: false,
     sides: 2,
     flip: null,
@@ -133,7 +140,8 @@ export interface TestFile {
 /** A PDF that a zine is published as. */
 export type PrintFile = PageFile | SheetFile | TestFile
 
-type Choice = Pick<Zine, 'without' | 'slug' | 'language'>
+type Choice = Pick<Zine, 'without' | 'slug' | 'language' | 'art'>
+type Laid = Pick<Choice, 'without' | 'art'>
 
 /** What the names of a zine's files begin with: its folder's name, and its language where it is not English. */
 export function fileStem({ slug, language }: Pick<Zine, 'slug' | 'language'>): string {
@@ -163,18 +171,30 @@ export function papersOf(zine: Pick<Choice, 'without'>, format: SheetFormat): Pa
   )
 }
 
+/** The pagination in which a zine is printed in a format with little ink; null where it has no such one. */
+export function inkLightOf(
+  { art }: Pick<Choice, 'art'>,
+  { inkLight }: SheetFormat,
+): PaginationId | null {
+  return art === 'thaw' ? inkLight : null
+}
+
+/** The paginations in which a zine is laid out in a format, each once: the one with little ink last. */
+export function paginationsOfFormat(zine: Laid, format: SheetFormat): Pagination[] {
+  const ids = papersOf(zine, format).map((paper) => format.papers[paper]!)
+  const light = inkLightOf(zine, format)
+  return [...new Set([...ids, ...(light === null ? [] : [light])])].map((id) => paginations[id])
+}
+
 /** The formats a zine is published in, in the order in which they are made. */
 export function formatsOf(zine: Pick<Choice, 'without'>): SheetFormat[] {
   return sheetFormats.filter((format) => papersOf(zine, format).length > 0)
 }
 
 /** The format in which a pagination of a zine is shown in the browser: the first that takes it. */
-export function homeOfPagination(
-  zine: Pick<Choice, 'without'>,
-  pagination: PaginationId,
-): SheetFormat {
+export function homeOfPagination(zine: Laid, pagination: PaginationId): SheetFormat {
   const takes = (format: SheetFormat) =>
-    papersOf(zine, format).some((paper) => format.papers[paper] === pagination)
+    paginationsOfFormat(zine, format).some(({ id }) => id === pagination)
   const home = sheetFormats.find(takes)
   if (home === undefined) throw new Error(`No format of the zine takes ${pagination} pages.`)
   return home
@@ -204,8 +224,13 @@ export function sheetFiles(zine: Choice, format: SheetFormat): SheetFile[] {
     const whole: SheetFile = { ...common, name: `${base}.pdf`, flip, part: 'whole' }
     if (flip === null) return [whole]
     const other = otherFlip(flip)
+    const inkLight = inkLightOf(zine, format)
+    const light = (pagination: PaginationId): SheetFile => {
+      return { ...whole, name: `${base}-ink-light.pdf`, pagination }
+    }
     return [
       whole,
+      ...(inkLight === null ? [] : [light(inkLight)]),
       { ...common, name: `${base}-${other}.pdf`, flip: other, part: 'whole' },
       { ...common, name: `${base}-fronts.pdf`, flip: passFlip, part: 'fronts' },
       { ...common, name: `${base}-backs.pdf`, flip: passFlip, part: 'backs' },
@@ -231,7 +256,7 @@ export function printFiles(zine: Choice): PrintFile[] {
 }
 
 /** What a format of a zine uses faces for: its furniture is set in the display face too. */
-export function rolesOf(zine: Pick<Choice, 'without'>, format: SheetFormat): FaceRole[] {
-  const used = papersOf(zine, format).flatMap((paper) => paginations[format.papers[paper]!].roles)
+export function rolesOf(zine: Laid, format: SheetFormat): FaceRole[] {
+  const used = paginationsOfFormat(zine, format).flatMap(({ roles }) => roles)
   return [...new Set<FaceRole>(['display', ...used])]
 }

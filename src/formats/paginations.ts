@@ -11,7 +11,8 @@ import {
 import type { FaceRole } from './faces.ts'
 
 /** The id of a pagination. */
-export type PaginationId = 'half' | 'quarter' | 'eighth' | 'poster' | 'large-poster' | 'large-print'
+export type PaginationId =
+  'half' | 'half-ink-light' | 'quarter' | 'eighth' | 'poster' | 'large-poster' | 'large-print'
 
 /** How a zine is laid out on pages, once, whatever paper the pages are then placed on. */
 export interface Pagination {
@@ -30,6 +31,8 @@ export interface Pagination {
   readonly textPt: number
   /** The size of the title on the cover in points, where its longest word is short enough for that. */
   readonly titlePt: number
+  /** The room of a title with art on the cover, in millimetres; null where the cover is plain. */
+  readonly titleRoom: { readonly heightMm: number; readonly thawMm: number } | null
   /** The height of a line of that text, in parts of its size. */
   readonly lineHeight: number
   /** No letter of it is set smaller, in points. */
@@ -43,25 +46,30 @@ export interface Pagination {
 const roles = ['text', 'display'] as const
 
 /**
- * Every pagination. The margins keep all ink 6.35 mm from a sheet's edge and 5 mm from a fold or cut on
+ * The pages of the booklet. Here as in all of them, the margins keep all ink 6.35 mm from a sheet's edge and 5 mm from a fold or cut on
  * every paper the pages are placed on.
  */
+const half: Pagination = {
+  id: 'half',
+  label: 'halfPages',
+  box: halfPageBox,
+  margins: { topMm: 13, sideMm: 13, bottomMm: 17 },
+  extent: 'full',
+  capitals: true,
+  folios: true,
+  textPt: 13,
+  titlePt: 124,
+  titleRoom: { heightMm: 127, thawMm: 24 },
+  lineHeight: 18 / 13,
+  leastPt: 13,
+  roles,
+  room: null,
+}
+
+/** Every pagination. */
 export const paginations: Readonly<Record<PaginationId, Pagination>> = {
-  half: {
-    id: 'half',
-    label: 'halfPages',
-    box: halfPageBox,
-    margins: { topMm: 13, sideMm: 13, bottomMm: 17 },
-    extent: 'full',
-    capitals: true,
-    folios: true,
-    textPt: 13,
-    titlePt: 124,
-    lineHeight: 1.4,
-    leastPt: 11.5,
-    roles,
-    room: null,
-  },
+  half,
+  'half-ink-light': { ...half, id: 'half-ink-light', label: 'inkLightPages' },
   quarter: {
     id: 'quarter',
     label: 'quarterPages',
@@ -72,6 +80,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     folios: true,
     textPt: 10.25,
     titlePt: 84,
+    titleRoom: { heightMm: 76, thawMm: 17 },
     lineHeight: 1.32,
     leastPt: 9.5,
     roles,
@@ -87,6 +96,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     folios: false,
     textPt: 23,
     titlePt: 48,
+    titleRoom: { heightMm: 42, thawMm: 10 },
     lineHeight: 1.06,
     leastPt: 11,
     roles,
@@ -102,6 +112,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     folios: false,
     textPt: 26,
     titlePt: 85.8,
+    titleRoom: { heightMm: 64, thawMm: 22 },
     lineHeight: 1.06,
     leastPt: 11,
     roles,
@@ -117,6 +128,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     folios: false,
     textPt: 34.7,
     titlePt: 114.5,
+    titleRoom: { heightMm: 64, thawMm: 22 },
     lineHeight: 1.06,
     leastPt: 15,
     roles,
@@ -132,6 +144,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     folios: true,
     textPt: 20,
     titlePt: 72,
+    titleRoom: null,
     lineHeight: 1.45,
     leastPt: 18,
     roles: ['legible'],

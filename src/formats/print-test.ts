@@ -27,7 +27,7 @@ export interface PrintTestText {
 
 /** Writes the sheet that tests a printer: which of a zine's files it needs. */
 export function writePrintTest(
-  zine: Pick<Zine, 'slug' | 'language' | 'without'>,
+  zine: Pick<Zine, 'slug' | 'language' | 'without' | 'art'>,
   paper: PaperName,
 ): PrintTestText {
   const { say, number } = speak(zine.language)
@@ -70,12 +70,14 @@ export function writePrintTest(
 
 /** The files of a format on a paper: for its own flip, then for the other one. */
 function wholeFiles(
-  zine: Pick<Zine, 'slug' | 'language' | 'without'>,
+  zine: Pick<Zine, 'slug' | 'language' | 'without' | 'art'>,
   format: SheetFormatId,
   paper: PaperName,
 ): string[] {
+  const { papers } = sheetFormat(format)
   return sheetFiles(zine, sheetFormat(format))
     .filter((file) => file.paper === paper && file.part === 'whole')
+    .filter(({ pagination }) => pagination === papers[paper])
     .map(({ name }) => name)
 }
 

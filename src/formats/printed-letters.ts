@@ -1,3 +1,4 @@
+import { speak } from '../furniture/speak.ts'
 import { editionLines } from '../zine/printed-words.ts'
 import type { Zine } from '../zine/zine.ts'
 import type { FaceRole } from './faces.ts'
@@ -15,11 +16,12 @@ export interface PrintedLetters {
 /** Lists the letters that a zine is printed with, by file and face. */
 export function listPrintedLetters(zine: Zine): PrintedLetters[] {
   const capitals = (text: string) => text.toLocaleUpperCase(zine.language)
+  const copyThis = speak(zine.language).say('copyThis')
   const { title, subtitle, standfirst, closing, resource, file } = zine
   const own = [title, subtitle, standfirst, closing, resource.line, resource.address]
   const sets: { file: string; role: FaceRole; texts: string[] }[] = [
-    { file, role: 'display', texts: [title, capitals(closing), resource.address] },
-    { file, role: 'text', texts: [...own, ...editionLines(zine)] },
+    { file, role: 'display', texts: [title, capitals(closing), resource.address, copyThis] },
+    { file, role: 'text', texts: [...own, copyThis, ...editionLines(zine)] },
     ...zine.principles.flatMap(({ file: path, numeral, statement, blocks }) => [
       { file: path, role: 'display' as const, texts: [numeral, capitals(statement)] },
       { file: path, role: 'text' as const, texts: [numeral, statement, ...blocks] },

@@ -50,7 +50,7 @@ export type PrintChoice = PaperName | `pages-${PaginationId}`
 
 /** The address of the single pages of a pagination, on the paged route that shows them. */
 export function pagesAddress(
-  zine: ZineAddress & Pick<Zine, 'without'>,
+  zine: ZineAddress & Pick<Zine, 'without' | 'art'>,
   pagination: PaginationId,
 ): string {
   const choice: PrintChoice = `pages-${pagination}`

@@ -9,6 +9,7 @@ export const en = {
   shelfTitle: 'Zines',
   shelfDescription: 'Zines to read, print and fold.',
   site: 'Site',
+  skipToText: 'To the text',
   languages: 'Languages',
   allZines: 'All zines',
   onePrinciple: 'One principle at a time',
@@ -32,6 +33,8 @@ export const en = {
 
   // What is printed on the back cover, and on a translation that is older than its original.
   edition: 'Edition {day}',
+  printedPage: 'There is a booklet of this text, ready to print and fold: {address}',
+  copyThis: 'Copy this and pass it on.',
   olderThanOriginal:
     'This translation follows the edition of {followed}. The original has changed since, on {day}.',
   original: 'The original',
@@ -71,6 +74,7 @@ export const en = {
     'Half the size of a sheet, printed on both sides, folded once and stapled on the fold.',
   formatFor: '{format} for {paper} paper',
   formatFlipped: '{format} for {paper} paper, {flip}',
+  formatInkLight: '{format} for {paper} paper, cover with little ink',
   formatFronts: '{format} for {paper} paper, fronts',
   formatBacks: '{format} for {paper} paper, backs',
   whichPaper:
@@ -93,6 +97,8 @@ export const en = {
   needLargePrint: 'I need larger type',
   largePrintIs:
     'Every word in {points}-point type, in a face that is easy to read with low vision, on whole sheets. The file is tagged for screen readers.',
+  needInkLight: 'I want to save ink',
+  inkLightIs: 'The same booklet, with a cover in outlines.',
   backsUpsideDown: 'My backs come out upside down',
   backsUpsideDownIs:
     'The printer turned the sheets over the other edge. Choose “flip on short edge” for the booklet and print again. Where there is no such choice, print one of these files, whose backs are turned.',
@@ -196,6 +202,7 @@ export const en = {
   deskFailed:
     'The pages could not be laid out: {why}. The files on the other page hold the same pages.',
   halfPages: 'half-size pages',
+  inkLightPages: 'half-size pages, cover with little ink',
   quarterPages: 'quarter-size pages',
   eighthPages: 'eighth-size pages',
   smallPoster: 'poster',
@@ -203,6 +210,7 @@ export const en = {
   largePrintPages: 'large-print pages',
 
   // What is read aloud in place of a picture.
+  coverArt: 'The letters melt; crocuses come up beneath them.',
   qrCode: 'QR code of {address}',
   epubAccess:
     'Everything is text that can be enlarged, recoloured and read aloud, with headings and a table of contents.',

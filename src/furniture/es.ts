@@ -6,6 +6,7 @@ export const es: Catalogue = {
   shelfTitle: 'Fanzines',
   shelfDescription: 'Fanzines para leer, imprimir y doblar.',
   site: 'Sitio',
+  skipToText: 'Ir al texto',
   languages: 'Idiomas',
   allZines: 'Todos los fanzines',
   onePrinciple: 'Un principio a la vez',
@@ -29,6 +30,8 @@ export const es: Catalogue = {
 
   // What is printed on the back cover, and on a translation that is older than its original.
   edition: 'Edición {day}',
+  printedPage: 'Hay un folleto de este texto, listo para imprimir y doblar: {address}',
+  copyThis: 'Cópialo y pásalo.',
   olderThanOriginal:
     'Esta traducción sigue la edición de {followed}. El original cambió después, el {day}.',
   original: 'El original',
@@ -76,6 +79,7 @@ export const es: Catalogue = {
     'La mitad del tamaño de una hoja, impreso por ambas caras, doblado una vez y engrapado en el pliegue.',
   formatFor: '{format} para papel {paper}',
   formatFlipped: '{format} para papel {paper}, {flip}',
+  formatInkLight: '{format} para papel {paper}, portada con poca tinta',
   formatFronts: '{format} para papel {paper}, anversos',
   formatBacks: '{format} para papel {paper}, reversos',
   whichPaper:
@@ -99,6 +103,8 @@ export const es: Catalogue = {
   needLargePrint: 'Necesito letra más grande',
   largePrintIs:
     'Todas las palabras en letra de {points} puntos, en un tipo fácil de leer con baja visión, en hojas enteras. El archivo está etiquetado para lectores de pantalla.',
+  needInkLight: 'Quiero ahorrar tinta',
+  inkLightIs: 'El mismo folleto, con la portada en contornos.',
   backsUpsideDown: 'Mis reversos salen de cabeza',
   backsUpsideDownIs:
     'La impresora volteó las hojas por el otro borde. Elige “voltear por el borde corto” para el folleto y vuelve a imprimir. Si no existe esa opción, imprime uno de estos archivos, que tienen los reversos girados.',
@@ -205,6 +211,7 @@ export const es: Catalogue = {
   deskFailed:
     'No se pudieron componer las páginas: {why}. Los archivos de la otra página contienen las mismas páginas.',
   halfPages: 'páginas de media hoja',
+  inkLightPages: 'páginas de media hoja, portada con poca tinta',
   quarterPages: 'páginas de un cuarto de hoja',
   eighthPages: 'páginas de un octavo de hoja',
   smallPoster: 'cartel',
@@ -212,6 +219,7 @@ export const es: Catalogue = {
   largePrintPages: 'páginas en letra grande',
 
   // What is read aloud in place of a picture.
+  coverArt: 'Las letras se derriten; debajo brotan crocos.',
   qrCode: 'Código QR de {address}',
   epubAccess:
     'Todo es texto que se puede ampliar, cambiar de color y leer en voz alta, con encabezados y un índice.',

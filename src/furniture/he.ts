@@ -6,6 +6,7 @@ export const he: Catalogue = {
   shelfTitle: 'פנזינים',
   shelfDescription: 'פנזינים לקריאה, להדפסה ולקיפול.',
   site: 'אתר',
+  skipToText: 'אל הטקסט',
   languages: 'שפות',
   allZines: 'כל הפנזינים',
   onePrinciple: 'עיקרון אחד בכל פעם',
@@ -29,6 +30,8 @@ export const he: Catalogue = {
 
   // What is printed on the back cover, and on a translation that is older than its original.
   edition: 'מהדורה {day}',
+  printedPage: 'יש חוברת של הטקסט הזה, מוכנה להדפסה ולקיפול: {address}',
+  copyThis: 'אפשר לצלם את זה ולהעביר הלאה.',
   olderThanOriginal: 'התרגום הזה נעשה לפי המהדורה {followed}. המקור השתנה מאז, בתאריך {day}.',
   original: 'המקור',
 
@@ -74,6 +77,7 @@ export const he: Catalogue = {
   bookletIs: 'חצי מגודל הגיליון, מודפסת על שני הצדדים, מקופלת פעם אחת ומהודקת בסיכות על הקפל.',
   formatFor: '{format} לנייר {paper}',
   formatFlipped: '{format} לנייר {paper}, {flip}',
+  formatInkLight: '{format} לנייר {paper}, שער בדיו מועט',
   formatFronts: '{format} לנייר {paper}, צדי הפנים',
   formatBacks: '{format} לנייר {paper}, צדי הגב',
   whichPaper: 'Letter הוא הנייר של ארצות הברית, קנדה ומקסיקו; A4 הוא הנייר של רוב הארצות האחרות.',
@@ -94,6 +98,8 @@ export const he: Catalogue = {
   needLargePrint: 'דרושות לי אותיות גדולות יותר',
   largePrintIs:
     'כל המילים באותיות בגודל {points} נקודות, בגופן שקל לקרוא בראייה ירודה, על גיליונות שלמים. הקובץ מתויג לקוראי מסך.',
+  needInkLight: 'אני רוצה לחסוך בדיו',
+  inkLightIs: 'אותה חוברת, עם שער בקווי מתאר.',
   backsUpsideDown: 'צדי הגב שלי יוצאים הפוכים',
   backsUpsideDownIs:
     'המדפסת הפכה את הגיליונות בצד האחר. בחרו ״היפוך בצד הקצר״ לחוברת והדפיסו שוב. אם אין אפשרות כזאת, הדפיסו אחד מהקבצים האלה, שצדי הגב שלהם מסובבים.',
@@ -196,6 +202,7 @@ export const he: Catalogue = {
   deskWorking: 'העמודים נערכים…',
   deskFailed: 'לא ניתן היה לערוך את העמודים: {why}. הקבצים שבדף האחר מכילים את אותם העמודים.',
   halfPages: 'עמודים בגודל חצי גיליון',
+  inkLightPages: 'עמודים בגודל חצי גיליון, שער בדיו מועט',
   quarterPages: 'עמודים בגודל רבע גיליון',
   eighthPages: 'עמודים בגודל שמינית גיליון',
   smallPoster: 'כרזה',
@@ -203,6 +210,7 @@ export const he: Catalogue = {
   largePrintPages: 'עמודים באותיות גדולות',
 
   // What is read aloud in place of a picture.
+  coverArt: 'האותיות נמסות, ומתחתן עולים פרחי כרכום.',
   qrCode: 'קוד QR של {address}',
   epubAccess: 'הכול טקסט שאפשר להגדיל, לשנות את צבעו ולהקריא, עם כותרות ותוכן עניינים.',
 }

@@ -6,6 +6,7 @@ export const ru: Catalogue = {
   shelfTitle: 'Зины',
   shelfDescription: 'Зины, которые можно прочитать, напечатать и сложить.',
   site: 'Сайт',
+  skipToText: 'К тексту',
   languages: 'Языки',
   allZines: 'Все зины',
   onePrinciple: 'По одному принципу',
@@ -29,6 +30,8 @@ export const ru: Catalogue = {
 
   // What is printed on the back cover, and on a translation that is older than its original.
   edition: 'Издание {day}',
+  printedPage: 'Есть брошюра с этим текстом, которую можно напечатать и сложить: {address}',
+  copyThis: 'Скопируйте и передайте дальше.',
   olderThanOriginal:
     'Этот перевод следует изданию {followed}. С тех пор оригинал изменился: {day}.',
   original: 'Оригинал',
@@ -88,6 +91,7 @@ export const ru: Catalogue = {
     'Размером в половину листа, напечатана с обеих сторон, сложена один раз и скреплена скобами по сгибу.',
   formatFor: '{format} для бумаги {paper}',
   formatFlipped: '{format} для бумаги {paper}, {flip}',
+  formatInkLight: '{format} для бумаги {paper}, обложка с малым расходом краски',
   formatFronts: '{format} для бумаги {paper}, лицевые стороны',
   formatBacks: '{format} для бумаги {paper}, оборотные стороны',
   whichPaper: 'Letter — бумага США, Канады и Мексики; A4 — бумага большинства других стран.',
@@ -110,6 +114,8 @@ export const ru: Catalogue = {
   needLargePrint: 'Мне нужны буквы крупнее',
   largePrintIs:
     'Весь текст кеглем {points} пунктов, шрифтом, который легко читать при слабом зрении, на целых листах. Файл размечен тегами для программ экранного доступа.',
+  needInkLight: 'Мне нужно сберечь краску',
+  inkLightIs: 'Та же брошюра с обложкой в контурах.',
   backsUpsideDown: 'Обороты печатаются вверх ногами',
   backsUpsideDownIs:
     'Принтер перевернул листы по другому краю. Выберите для брошюры «переворот по короткому краю» и напечатайте снова. Если такого выбора нет, напечатайте один из этих файлов: в них обороты повёрнуты.',
@@ -216,6 +222,7 @@ export const ru: Catalogue = {
   deskWorking: 'Страницы верстаются…',
   deskFailed: 'Не удалось сверстать страницы: {why}. В файлах на другой странице те же страницы.',
   halfPages: 'страницы в половину листа',
+  inkLightPages: 'страницы в половину листа, обложка с малым расходом краски',
   quarterPages: 'страницы в четверть листа',
   eighthPages: 'страницы в восьмую часть листа',
   smallPoster: 'плакат',
@@ -223,6 +230,7 @@ export const ru: Catalogue = {
   largePrintPages: 'страницы крупным шрифтом',
 
   // What is read aloud in place of a picture.
+  coverArt: 'Буквы тают, под ними всходят крокусы.',
   qrCode: 'QR-код: {address}',
   epubAccess:
     'Всё содержание — текст, который можно увеличить, перекрасить и прочитать вслух, с заголовками и оглавлением.',

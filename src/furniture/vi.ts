@@ -6,6 +6,7 @@ export const vi: Catalogue = {
   shelfTitle: 'Các tập zine',
   shelfDescription: 'Các tập zine để đọc, in và gấp.',
   site: 'Trang web',
+  skipToText: 'Đến phần nội dung',
   languages: 'Ngôn ngữ',
   allZines: 'Tất cả các tập zine',
   onePrinciple: 'Từng nguyên tắc một',
@@ -29,6 +30,8 @@ export const vi: Catalogue = {
 
   // What is printed on the back cover, and on a translation that is older than its original.
   edition: 'Ấn bản {day}',
+  printedPage: 'Văn bản này có một tập sách để in và gấp: {address}',
+  copyThis: 'Hãy sao chép và chuyển cho người khác.',
   olderThanOriginal:
     'Bản dịch này theo ấn bản ngày {followed}. Bản gốc đã thay đổi sau đó, vào ngày {day}.',
   original: 'Bản gốc',
@@ -67,6 +70,7 @@ export const vi: Catalogue = {
   bookletIs: 'Bằng nửa khổ tờ giấy, in hai mặt, gấp một lần và bấm ghim trên nếp gấp.',
   formatFor: '{format} cho giấy {paper}',
   formatFlipped: '{format} cho giấy {paper}, {flip}',
+  formatInkLight: '{format} cho giấy {paper}, bìa ít mực',
   formatFronts: '{format} cho giấy {paper}, các mặt trước',
   formatBacks: '{format} cho giấy {paper}, các mặt sau',
   whichPaper:
@@ -90,6 +94,8 @@ export const vi: Catalogue = {
   needLargePrint: 'Tôi cần chữ lớn hơn',
   largePrintIs:
     'Toàn bộ lời văn bằng cỡ chữ {points} point, với kiểu chữ dễ đọc cho người thị lực kém, trên các tờ giấy nguyên khổ. Tệp được gắn thẻ cho trình đọc màn hình.',
+  needInkLight: 'Tôi muốn tiết kiệm mực',
+  inkLightIs: 'Cùng tập sách ấy, với bìa chỉ có đường viền.',
   backsUpsideDown: 'Mặt sau của tôi bị in lộn ngược',
   backsUpsideDownIs:
     'Máy in đã lật giấy theo cạnh kia. Hãy chọn “lật theo cạnh ngắn” cho sách nhỏ rồi in lại. Nếu không có lựa chọn đó, hãy in một trong các tệp này, có các mặt sau đã được xoay.',
@@ -191,6 +197,7 @@ export const vi: Catalogue = {
   deskWorking: 'Đang dàn trang…',
   deskFailed: 'Không thể dàn trang: {why}. Các tệp ở trang kia chứa cùng những trang ấy.',
   halfPages: 'trang bằng nửa tờ',
+  inkLightPages: 'trang bằng nửa tờ, bìa ít mực',
   quarterPages: 'trang bằng một phần tư tờ',
   eighthPages: 'trang bằng một phần tám tờ',
   smallPoster: 'áp phích',
@@ -198,6 +205,7 @@ export const vi: Catalogue = {
   largePrintPages: 'trang chữ lớn',
 
   // What is read aloud in place of a picture.
+  coverArt: 'Các chữ cái tan chảy; bên dưới hoa nghệ tây mọc lên.',
   qrCode: 'Mã QR của {address}',
   epubAccess:
     'Tất cả đều là văn bản có thể phóng to, đổi màu và đọc thành tiếng, có các đề mục và mục lục.',

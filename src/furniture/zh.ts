@@ -6,6 +6,7 @@ export const zh: Catalogue = {
   shelfTitle: '小志',
   shelfDescription: '供阅读、打印和折叠的小志。',
   site: '网站',
+  skipToText: '跳到正文',
   languages: '语言',
   allZines: '所有小志',
   onePrinciple: '逐条阅读原则',
@@ -29,6 +30,8 @@ export const zh: Catalogue = {
 
   // What is printed on the back cover, and on a translation that is older than its original.
   edition: '{day}版',
+  printedPage: '这篇文字有可打印、可折叠的小册子：{address}',
+  copyThis: '请复印并传给别人。',
   olderThanOriginal: '本译文依据{followed}版。此后，原文于{day}有改动。',
   original: '原文',
 
@@ -66,6 +69,7 @@ export const zh: Catalogue = {
   bookletIs: '纸张一半的大小，双面打印，对折一次，在折线上用订书钉装订。',
   formatFor: '{format}，用{paper}纸',
   formatFlipped: '{format}，用{paper}纸，{flip}',
+  formatInkLight: '{format}，用{paper}纸，省墨封面',
   formatFronts: '{format}，用{paper}纸，正面',
   formatBacks: '{format}，用{paper}纸，背面',
   whichPaper: 'Letter是美国、加拿大和墨西哥的纸张；A4是其他大多数国家的纸张。',
@@ -86,6 +90,8 @@ export const zh: Catalogue = {
   needLargePrint: '我需要更大的字',
   largePrintIs:
     '全部文字用{points}点的字号，采用低视力者易读的字体，印在整张纸上。文件带有供屏幕阅读器使用的标签。',
+  needInkLight: '我想节省墨水',
+  inkLightIs: '同一本小册子，封面只有轮廓。',
   backsUpsideDown: '我打印的背面上下颠倒',
   backsUpsideDownIs:
     '打印机按另一条边翻转了纸张。打印小册子请选择“短边翻转”，再打印一次。如果没有这个选项，请打印以下文件之一，其中的背面已经转过来。',
@@ -176,6 +182,7 @@ export const zh: Catalogue = {
   deskWorking: '正在排版……',
   deskFailed: '页面无法排版：{why}。另一页上的文件包含同样的页面。',
   halfPages: '二分之一大小的页面',
+  inkLightPages: '二分之一大小的页面，省墨封面',
   quarterPages: '四分之一大小的页面',
   eighthPages: '八分之一大小的页面',
   smallPoster: '海报',
@@ -183,6 +190,7 @@ export const zh: Catalogue = {
   largePrintPages: '大字页面',
 
   // What is read aloud in place of a picture.
+  coverArt: '字母正在融化，下面长出番红花。',
   qrCode: '{address}的QR码',
   epubAccess: '所有内容都是文本，可以放大、改变颜色和朗读，并有标题和目录。',
 }

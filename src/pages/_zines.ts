@@ -7,6 +7,8 @@ import { editionsOf, newerOriginal } from '../zine/translations.ts'
 /** A principle as the routes show it. */
 export interface SitePrinciple extends PrincipleNumber {
   readonly statement: string
+  /** How many letters each of its paragraphs has. */
+  readonly paragraphs: readonly number[]
   readonly entry: CollectionEntry<'principles'>
 }
 
@@ -31,7 +33,11 @@ export async function loadZines(): Promise<SiteZine[]> {
       .filter((entry) => entry.id.startsWith(`${slug}/${language}/`))
       .map((entry) => {
         const number = numberPrinciple(Number(entry.id.split('/').at(-1)), data.numbering)
-        return { ...number, statement: entry.data.statement, entry }
+        const paragraphs = (entry.body ?? '')
+          .trim()
+          .split(/\n\s*\n/)
+          .map(({ length }) => length)
+        return { ...number, statement: entry.data.statement, paragraphs, entry }
       })
       .toSorted((a, b) => a.number - b.number)
     return { ...data, slug, language, principles: own, editions: [] as SiteZine[] }

@@ -1,15 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { convert } from 'fontverter'
-import { findFaceRules } from '../formats/face-rules.ts'
-import { facesOf, type FaceRole, type SheetName } from '../formats/faces.ts'
+import type { FaceRole } from '../formats/faces.ts'
 import { listPrintedLetters } from '../formats/printed-letters.ts'
+import { findFonts } from '../letters/find-fonts.ts'
+import { readFont } from '../letters/read-font.ts'
 import type { Problem } from '../zine/problem.ts'
 import { placeInProse } from '../zine/prose.ts'
 import type { Zine } from '../zine/zine.ts'
-
-const { resolve } = createRequire(import.meta.url)
 
 /**
  * Finds the letters of zines that the fonts they are printed with do not have: a browser would take them
@@ -73,43 +68,18 @@ function codeOf(letter: string): string {
 
 /** Whether every weight and slope of a face has a letter. */
 async function isInFace(letter: string, language: string, role: FaceRole): Promise<boolean> {
-  const { subsets, ...faces } = facesOf(language)
-  const codePoint = letter.codePointAt(0)!
-  for (const cut of faces[role].cuts) {
-    const paths: string[] = []
-    for (const sheet of cut) {
-      for (const { address, covers } of await rulesOf(sheet)) {
-        if (subsets.test(address.slice(address.lastIndexOf('/'))) && covers(codePoint)) {
-          paths.push(join(dirname(resolve(sheet)), address))
-        }
-      }
-    }
-    const sets = await Promise.all(paths.map((path) => lettersOfFont(path)))
-    if (!sets.some((set) => set.has(codePoint))) return false
+  for (const fonts of await findFonts(letter, language, role)) {
+    const sets = await Promise.all(fonts.map(({ path }) => lettersOfFont(path)))
+    if (!sets.some((set) => set.has(letter.codePointAt(0)!))) return false
   }
   return true
 }
 
-const sheetRules = new Map<SheetName, Promise<ReturnType<typeof findFaceRules>>>()
-
-function rulesOf(sheet: SheetName): Promise<ReturnType<typeof findFaceRules>> {
-  const known = sheetRules.get(sheet) ?? readFile(resolve(sheet), 'utf8').then(findFaceRules)
-  sheetRules.set(sheet, known)
-  return known
-}
-
 /** Which characters a font has, by the path of its file; the fonts stay the same while one writes. */
-const fonts = new Map<string, Promise<ReadonlySet<number>>>()
+const letters = new Map<string, Promise<ReadonlySet<number>>>()
 
 function lettersOfFont(path: string): Promise<ReadonlySet<number>> {
-  const known = fonts.get(path) ?? readLetters(path)
-  fonts.set(path, known)
+  const known = letters.get(path) ?? readFont(path).then((face) => new Set(face.collectUnicodes()))
+  letters.set(path, known)
   return known
-}
-
-async function readLetters(path: string): Promise<ReadonlySet<number>> {
-  // A tenth of a second's worth of code, which a content with errors does without.
-  const { Blob, Face } = await import('harfbuzzjs')
-  const font = await convert(await readFile(path), 'sfnt')
-  return new Set(new Face(new Blob(new Uint8Array(font))).collectUnicodes())
 }

@@ -38,7 +38,7 @@ export function expectationOf(zine: Zine, pagination: Pagination): Expectation {
       lineMm: ptToMm(textPt * lineHeight),
     },
     fonts: roles.flatMap((role) => faces[role].fontNames),
-    source: printedWords(zine, pagination),
+    source: printedWords(zine, { ...pagination, onPaper: true }),
   }
 }
 

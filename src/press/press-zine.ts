@@ -64,7 +64,8 @@ function pressEverySheet(
   files: readonly PrintFile[],
   pressed: readonly PressedPages[],
 ) {
-  const onOnePaper = ({ format, paper }: SheetFile) => `${format} ${paper}`
+  const onOnePaper = ({ format, paper, pagination }: SheetFile) =>
+    `${format} ${paper} ${pagination}`
   const groups = [...Map.groupBy(files.filter(isSheetFile), onOnePaper).values()]
   return deferFailures(
     groups.map((group) => {

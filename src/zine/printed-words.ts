@@ -3,8 +3,8 @@ import { splitWords, type SourceWord } from './words.ts'
 import type { Principle, Zine } from './zine.ts'
 
 /**
- * The lines of furniture on the back cover that date the text: the edition and, of a translation that is
- * older than its original, that it is.
+ * The lines of furniture that date the text: the edition and, of a translation that is older than its
+ * original, that it is.
  */
 export function editionLines({
   language,
@@ -39,6 +39,8 @@ export interface Extent {
   readonly extent: 'full' | 'statements'
   /** Whether statements and the closing line are set in capitals. */
   readonly capitals: boolean
+  /** Whether the back cover asks to be copied: on paper, it does. */
+  readonly onPaper?: boolean
 }
 
 /**
@@ -50,6 +52,7 @@ export function printedWords(zine: Zine, extent: Extent): SourceWord[] {
     ...wordsOf('the cover', [zine.title, zine.subtitle, zine.standfirst]),
     ...zine.principles.flatMap((principle) => principleWords(principle, zine, extent)),
     ...wordsOf('the back cover', [
+      ...(extent.onPaper === true ? [speak(zine.language).say('copyThis')] : []),
       zine.resource.line,
       zine.resource.address,
       ...editionLines(zine),

@@ -81,6 +81,11 @@ export const zineSchema = z.strictObject({
     'Of a translation: the edition of the original that it was made from. An original has no such field.',
     '2026-11-23',
   ),
+  art: z.enum(['none', 'thaw']).default('none').meta({
+    description:
+      'What is drawn on the cover and beside the numerals: none, or thaw, icicles that melt and flowers that come up.',
+    example: 'thaw',
+  }),
   numbering: z.enum(['roman', 'arabic', 'none']).default('roman').meta({
     description: 'How principles are numbered in print: roman (IV), arabic (4) or none.',
     example: 'arabic',

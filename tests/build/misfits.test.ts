@@ -64,7 +64,7 @@ describe('zines that do not fit', () => {
     sentences.filter((line) => line.includes(`/${slug}/en/`) || line.startsWith(slug.toUpperCase()))
 
   beforeAll(async () => {
-    const statements = principle(`${text(36)}.`, 'Text.')
+    const statements = principle(`${text(28)}.`, 'Text.')
     const result = await build({
       first: promise(26, 26),
       long: {

@@ -33,8 +33,8 @@ describe('a zine that makes no promise', () => {
     expect(advised(stderr)).toEqual(advice)
     const files = await readFiles(out)
     expect(files.find(({ name }) => name === 'tiny-booklet-a4.pdf')).toMatchObject({
-      pages: 12,
-      sheets: 3,
+      pages: 14,
+      sheets: 4,
     })
     const pdfs = files.map(({ name }) => name).filter((name) => name.endsWith('.pdf'))
     // It is published without the one sheet, and without the minis that hold the full text.
@@ -48,7 +48,7 @@ describe('a zine that makes no promise', () => {
     expect(lines[0]).toMatch(/^web +- +\d+ pages +\d+ kB +\d+\.\d s {2}\(every \.html\)$/)
     expect(lines).toContainEqual(
       expect.stringMatching(
-        /^booklet {5}letter {3}12 pages {2}3 sheets +\d+ kB +\d+\.\d s {2}Tiny\/tiny-booklet-letter\.pdf$/,
+        /^booklet {5}letter {3}14 pages {2}4 sheets +\d+ kB +\d+\.\d s {2}Tiny\/tiny-booklet-letter\.pdf$/,
       ),
     )
     expect(lines.at(-1)).toMatch(/^Everything is proved and in .* after \d+\.\d s\.$/)

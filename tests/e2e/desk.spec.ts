@@ -74,7 +74,7 @@ const choose = (page: Page, choice: PrintChoice) => page.locator(`input[value="$
 for (const format of sheetFormats) {
   for (const paper of papersOf(zine, format)) {
     const pagination = paginations[format.papers[paper]!]
-    const pageCount = pageCounts[pagination.id]
+    const pageCount = pageCounts[pagination.id as keyof typeof pageCounts]
 
     test(`the live ${format.id} prints sheets of ${paper} that fold right, as the file does`, async ({
       page,

@@ -32,7 +32,9 @@ import { hashFiles } from '../scratch.ts'
 import { projectDir, testSiteDir } from '../test-site.ts'
 
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
-const pdfs = printFiles({ slug: 'ice-melts', language: 'en', without: [] }).map(({ name }) => name)
+const pdfs = printFiles({ slug: 'ice-melts', language: 'en', without: [], art: 'thaw' }).map(
+  ({ name }) => name,
+)
 const zineDir = join(testSiteDir, 'IceMelts')
 const readZineFile = (name: string) => readFile(join(zineDir, name))
 
@@ -338,7 +340,9 @@ describe('the PDFs', () => {
     const file = join(zineDir, 'ice-melts-screen.pdf')
     const area = ['-x', '0', '-y', '0', '-W', '396', '-H', '550']
     const text = execFileSync('pdftotext', [...area, file, '-']).toString()
-    expect(splitWords(text)).toEqual(printedWords(zine, paginations.half).map(({ word }) => word))
+    expect(splitWords(text)).toEqual(
+      printedWords(zine, { ...paginations.half, onPaper: true }).map(({ word }) => word),
+    )
   })
 
   itWith('pdffonts', 'embed every font', () => {

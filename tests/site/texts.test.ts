@@ -148,7 +148,7 @@ describe('an HTML file that asks for something', () => {
     const file = join(await makeScratch(), 'zine.html')
     const html = strFromU8(await pressOne(real, 'html'))
     const spoilt = '<img src="https://example.org/a.png"><script>document.title = "run"</script>'
-    await writeFile(file, html.replace('<main>', `<main>${spoilt}`))
+    await writeFile(file, html.replace(/<main[^>]*>/, `$&${spoilt}`))
     const browser = await launchChromium()
     try {
       const page = await browser.newPage()

@@ -13,15 +13,16 @@ const allowed: Record<string, { folders: string[]; packages: RegExp }> = {
   zine: { folders: ['furniture'], packages: /^(astro\/zod|js-yaml|satteri)$/ },
   paper: { folders: [], packages: /^$/ },
   formats: { folders: ['furniture', 'zine', 'paper'], packages: /^uqr$/ },
+  letters: { folders: ['formats'], packages: /^(node:.*|fontverter|harfbuzzjs)$/ },
   press: {
-    folders: ['formats', 'furniture', 'zine', 'paper'],
+    folders: ['formats', 'furniture', 'letters', 'zine', 'paper'],
     packages:
-      /^(node:.*|playwright|astro|@cantoo\/pdf-lib|pdfjs-dist\/.*|sirv|cli-progress|sharp|tinypool|p-limit|fflate|subset-font|fontverter|harfbuzzjs|htmlparser2|dom-serializer|@sparticuz\/chromium)$/,
+      /^(node:.*|playwright|astro|@cantoo\/pdf-lib|pdfjs-dist\/.*|sirv|cli-progress|sharp|tinypool|p-limit|fflate|subset-font|htmlparser2|dom-serializer|@sparticuz\/chromium)$/,
   },
   client: { folders: ['formats', 'paper'], packages: /^pagedjs$/ },
   styles: { folders: [], packages: /^$/ },
   components: {
-    folders: ['client', 'formats', 'furniture', 'paper', 'styles', 'zine'],
+    folders: ['client', 'formats', 'furniture', 'letters', 'paper', 'styles', 'zine'],
     packages: /^@fontsource(-variable)?\/.*\.css\?inline$/,
   },
   layouts: { folders: ['components', 'formats', 'furniture', 'styles'], packages: /^$/ },

@@ -1,6 +1,7 @@
 import type { Direction } from '../../formats/binding.ts'
 import type { Margins } from '../../paper/at-page.ts'
 import type { Size } from '../../paper/sizes.ts'
+import { ptToMm } from '../../paper/units.ts'
 import {
   describeDifference,
   findDifference,
@@ -31,6 +32,12 @@ export interface PageShape {
 
 /** How far a run may stand out of the text area in millimetres: rounding and a letter's overhang. */
 const overhangMm = 0.6
+
+/**
+ * The empty space beside a letter, in parts of its size, which may stand out too: large letters are moved
+ * by it, so that their ink begins where the text does. Ink is proved on the sheets.
+ */
+const mostBearing = 0.05
 
 /**
  * Proves the pages of a finished file: upright, whole, numbered, and with the words of the source in
@@ -126,9 +133,10 @@ export function splitFolios(runs: readonly TextRun[], shape: PageShape) {
 
 function isInTextArea(run: TextRun, shape: PageShape): boolean {
   const { box, margins } = shape
+  const bearingMm = ptToMm(run.sizePt) * mostBearing
   return (
-    Math.min(run.startMm, run.endMm) >= margins.sideMm - overhangMm &&
-    Math.max(run.startMm, run.endMm) <= box.widthMm - margins.sideMm + overhangMm &&
+    Math.min(run.startMm, run.endMm) >= margins.sideMm - overhangMm - bearingMm &&
+    Math.max(run.startMm, run.endMm) <= box.widthMm - margins.sideMm + overhangMm + bearingMm &&
     run.baselineMm >= margins.topMm &&
     run.baselineMm <= lowestBaselineMm(shape)
   )

@@ -115,6 +115,8 @@ function isKept(name: string, value: string): boolean {
 function rewriteAttributes(element: HtmlElement, linkTo: (href: string) => string): void {
   const attributes = Object.entries(element.attribs)
     .filter(([name, value]) => isKept(name, value))
+    // A numeral leads to the principle it stands over: of no use in a file for each.
+    .filter(([name]) => name !== 'href' || attributeOf(element, 'class') !== 'numeral')
     .map(([name, value]) => [name, escapeAmpersands(name === 'href' ? linkTo(value) : value)])
   const language = attributeOf(element, 'lang')
   if (language !== undefined) attributes.push(['xml:lang', language])

@@ -7,8 +7,8 @@ import {
 } from '../../../src/formats/choose-files.ts'
 import { printFiles } from '../../../src/formats/formats.ts'
 
-const whole = { slug: 'ice-melts', language: 'en', without: [] }
-const small = { slug: 'small', language: 'en', without: ['poster', 'mini', 'large-print'] as const }
+const whole = { slug: 'ice-melts', language: 'en', without: [], art: 'none' as const }
+const small = { ...whole, slug: 'small', without: ['poster', 'mini', 'large-print'] as const }
 const zines = [whole, { ...small, without: [...small.without] }]
 
 const read = (asked: Partial<ChoiceAsked>) =>

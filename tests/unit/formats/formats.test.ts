@@ -16,17 +16,19 @@ import { optionalFormats, type ZineData } from '../../../src/zine/schema.ts'
 import { readZine } from '../../read-zine.ts'
 
 const namesWithout = (...without: ZineData['without']) =>
-  printFiles({ slug: 'a', language: 'en', without }).map(({ name }) => name)
+  printFiles({ slug: 'a', language: 'en', without, art: 'none' }).map(({ name }) => name)
 
 describe('printFiles', () => {
   it('names the files of the zine that others link to', async () => {
     expect(printFiles(await readZine()).map(({ name }) => name)).toEqual([
       'ice-melts-screen.pdf',
       'ice-melts-booklet-letter.pdf',
+      'ice-melts-booklet-letter-ink-light.pdf',
       'ice-melts-booklet-letter-long-edge.pdf',
       'ice-melts-booklet-letter-fronts.pdf',
       'ice-melts-booklet-letter-backs.pdf',
       'ice-melts-booklet-a4.pdf',
+      'ice-melts-booklet-a4-ink-light.pdf',
       'ice-melts-booklet-a4-long-edge.pdf',
       'ice-melts-booklet-a4-fronts.pdf',
       'ice-melts-booklet-a4-backs.pdf',
@@ -58,6 +60,15 @@ describe('printFiles', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
+  it('offers a cover with little ink only where the cover has art', () => {
+    expect(namesWithout().filter((name) => name.includes('ink-light'))).toEqual([])
+    const drawn = printFiles({ slug: 'a', language: 'en', without: [], art: 'thaw' })
+    expect(drawn.filter(({ name }) => name.includes('ink-light'))).toEqual([
+      expect.objectContaining({ paper: 'letter', pagination: 'half-ink-light', part: 'whole' }),
+      expect.objectContaining({ paper: 'a4', pagination: 'half-ink-light', part: 'whole' }),
+    ])
+  })
+
   it.each<[ZineData['without'], RegExp, number]>([
     [['one-sheet'], /-one-sheet-/, 8],
     [['one-sheet-a4'], /-one-sheet-a4/, 4],
@@ -84,7 +95,7 @@ describe('printFiles', () => {
 
 describe('sheetFiles', () => {
   const filesOf = (id: SheetFormatId) =>
-    sheetFiles({ slug: 'a', language: 'en', without: [] }, sheetFormat(id)).map(
+    sheetFiles({ slug: 'a', language: 'en', without: [], art: 'none' }, sheetFormat(id)).map(
       ({ name, pagination, flip, part }) => [name, pagination, flip, part],
     )
 
@@ -132,7 +143,7 @@ describe('sheetFiles', () => {
 
   it('come for both flips, and as fronts and backs, where a sheet has a flip, and nowhere else', () => {
     for (const format of sheetFormats) {
-      const files = sheetFiles({ slug: 'a', language: 'en', without: [] }, format)
+      const files = sheetFiles({ slug: 'a', language: 'en', without: [], art: 'none' }, format)
       const papers = Object.keys(format.papers).length
       expect(files).toHaveLength(format.flip === null ? papers : 4 * papers)
     }
@@ -185,20 +196,23 @@ describe('testFiles', () => {
 describe('homeOfPagination', () => {
   it.each([
     ['half', 'booklet'],
+    ['half-ink-light', 'booklet'],
     ['quarter', 'one-sheet'],
     ['eighth', 'mini'],
     ['poster', 'poster'],
     ['large-poster', 'poster'],
     ['large-print', 'large-print'],
   ] as const)('of %s pages is the %s', (pagination, id) => {
-    expect(homeOfPagination({ without: [] }, pagination).id).toBe(id)
+    expect(homeOfPagination({ without: [], art: 'thaw' }, pagination).id).toBe(id)
   })
 
   it('is another one where a zine is published without the first', () => {
-    expect(homeOfPagination({ without: ['one-sheet'] }, 'quarter').id).toBe('mini')
-    expect(homeOfPagination({ without: ['one-sheet-letter'] }, 'quarter').id).toBe('one-sheet')
+    expect(homeOfPagination({ without: ['one-sheet'], art: 'none' }, 'quarter').id).toBe('mini')
+    expect(homeOfPagination({ without: ['one-sheet-letter'], art: 'none' }, 'quarter').id).toBe(
+      'one-sheet',
+    )
     const without = ['one-sheet', 'mini-a3', 'mini-tabloid'] as const
-    expect(() => homeOfPagination({ without: [...without] }, 'quarter')).toThrow(
+    expect(() => homeOfPagination({ without: [...without], art: 'none' }, 'quarter')).toThrow(
       'No format of the zine takes quarter pages.',
     )
   })
@@ -237,7 +251,7 @@ describe('the text of a pagination', () => {
 
   it('is every word on the booklet, the one sheet and in large print', () => {
     const full = paginationList.filter(({ extent }) => extent === 'full').map(({ id }) => id)
-    expect(full).toEqual(['half', 'quarter', 'large-print'])
+    expect(full).toEqual(['half', 'half-ink-light', 'quarter', 'large-print'])
   })
 
   it('is set in capitals everywhere but in large print', () => {

@@ -28,7 +28,7 @@ const filesNamedIn = (text: PrintTestText) =>
 /** The files that a print test names and a zine does not have. */
 function findMissing(
   text: PrintTestText,
-  choice: Pick<Zine, 'slug' | 'language' | 'without'>,
+  choice: Pick<Zine, 'slug' | 'language' | 'without' | 'art'>,
 ): string[] {
   const made = new Set(printFiles(choice).map(({ name }) => name))
   return filesNamedIn(text).filter((name) => !made.has(name))
@@ -53,7 +53,7 @@ describe('writePrintTest', () => {
     [['one-sheet-a4'], 'letter', 5],
     [['one-sheet-a4'], 'a4', 2],
   ])('leaves out, without %j, what is not made for %s paper', (without, paper, count) => {
-    const smaller = { slug: 'a', language: 'en', without }
+    const smaller = { slug: 'a', language: 'en', without, art: 'none' } as const
     const text = writePrintTest(smaller, paper)
     expect(filesNamedIn(text)).toHaveLength(count)
     expect(findMissing(text, smaller)).toEqual([])

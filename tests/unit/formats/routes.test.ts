@@ -15,7 +15,7 @@ import {
   zineRoute,
 } from '../../../src/formats/routes.ts'
 
-const zine = { path: 'IceMelts', language: 'en', without: [] }
+const zine = { path: 'IceMelts', language: 'en', without: [], art: 'thaw' as const }
 const translation = { ...zine, language: 'pt-BR' }
 
 describe('routes', () => {
@@ -49,7 +49,8 @@ describe('routes', () => {
   it('lead to every pagination on the route of a format that shows it', () => {
     for (const { id } of paginationList) {
       const [, format] = /print\/([^/]+)\//.exec(pagesAddress(zine, id))!
-      expect(Object.values(sheetFormat(format as SheetFormatId).papers)).toContain(id)
+      const { papers, inkLight } = sheetFormat(format as SheetFormatId)
+      expect([...Object.values(papers), inkLight]).toContain(id)
     }
   })
 })

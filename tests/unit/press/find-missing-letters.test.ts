@@ -15,6 +15,7 @@ function zineIn(language: string, text: string, without: Zine['without'] = []): 
     edition: '2026-01-31',
     numbering: 'roman',
     onePagePerPrinciple: false,
+    art: 'none',
     without,
     paperThickness: 0,
     slug: 'a',

@@ -44,6 +44,7 @@ describe('checkContent', () => {
         path: 'Title',
         edition: '2026-01-31',
         onePagePerPrinciple: false,
+        art: 'none',
         without: [],
         paperThickness: 0,
         principles: [
@@ -123,7 +124,7 @@ describe('checkContent', () => {
     [
       'an unknown field',
       { 'zine.yaml': `${zineYaml}titel: Title\n` },
-      'content/a/en/zine.yaml:10:1, field titel: it is unknown; remove it, or use one of: title, subtitle, standfirst, closing, resource, path, edition, follows, numbering, onePagePerPrinciple, without, signature, paperThickness. [unknown-field]',
+      'content/a/en/zine.yaml:10:1, field titel: it is unknown; remove it, or use one of: title, subtitle, standfirst, closing, resource, path, edition, follows, art, numbering, onePagePerPrinciple, without, signature, paperThickness. [unknown-field]',
     ],
     [
       'an unknown field of a principle',

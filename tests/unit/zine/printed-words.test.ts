@@ -18,6 +18,7 @@ const zine: Zine = {
   path: 'Title',
   edition: '2026-01-31',
   onePagePerPrinciple: false,
+  art: 'none',
   without: [],
   paperThickness: 0,
   numbering: 'roman',

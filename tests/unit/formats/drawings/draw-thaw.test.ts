@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { drawIcicles, type Thaw } from '../../../../src/formats/drawings/draw-thaw.ts'
+
+/** A letter as broad as it is high, on its whole foot. */
+const block = {
+  advance: 1,
+  contours: [
+    [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 1],
+    ],
+  ] as const,
+}
+const thaw: Thaw = { longest: 0.3, melted: 0, seed: 1, units: 1000 }
+
+/** The lowest that a path gets; y counts down from the baseline. */
+function lowestOf(path: string): number {
+  const tips = [...path.matchAll(/L-?\d+ (-?\d+)a6/g)].map(([, y]) => Number(y) + 6)
+  return Math.max(...tips)
+}
+const countIcicles = (path: string) => path.match(/a6 6/g)?.length ?? 0
+
+describe('drawIcicles', () => {
+  it('hangs icicles of many lengths from a foot, none longer than there is room', () => {
+    const path = drawIcicles(block, thaw)
+    expect(countIcicles(path)).toBeGreaterThan(8)
+    expect(lowestOf(path)).toBeGreaterThan(200)
+    expect(lowestOf(path)).toBeLessThanOrEqual(300)
+  })
+
+  it('draws shorter and fewer ones, the more has melted', () => {
+    const melted = drawIcicles(block, { ...thaw, melted: 1 })
+    expect(lowestOf(melted)).toBeLessThanOrEqual(150)
+    expect(countIcicles(melted)).toBeLessThan(countIcicles(drawIcicles(block, thaw)))
+  })
+
+  it('leaves room for what grows below', () => {
+    const path = drawIcicles(block, { ...thaw, roomAt: () => 0.05 })
+    expect(lowestOf(path)).toBeLessThanOrEqual(50)
+  })
+
+  it('draws the same for the same seed, and something else for another', () => {
+    expect(drawIcicles(block, thaw)).toBe(drawIcicles(block, thaw))
+    expect(drawIcicles(block, { ...thaw, seed: 2 })).not.toBe(drawIcicles(block, thaw))
+  })
+
+  it('draws the same in coarser units, in fewer letters', () => {
+    const coarse = drawIcicles(block, { ...thaw, units: 100 })
+    expect(coarse.match(/M/g)).toHaveLength(drawIcicles(block, thaw).match(/M/g)!.length)
+    expect(coarse.length).toBeLessThan(drawIcicles(block, thaw).length)
+  })
+
+  it('draws nothing where nothing can hang', () => {
+    const high = { advance: 1, contours: [block.contours[0].map(([x, y]) => [x, y + 1] as const)] }
+    expect(drawIcicles(high, thaw)).toBe('')
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { measureInk } from '../../../src/formats/drawings/line-shape.ts'
+import { outlineLine } from '../../../src/letters/outline-line.ts'
+
+describe('outlineLine', () => {
+  it.each([
+    ['en', 'ICE'],
+    ['vi', 'Băng tan'],
+    ['ru', 'Лёд тает'],
+    ['he', 'הקרח נמס'],
+    ['zh', '冰在春天融化'],
+  ])('takes the letters of %s out of its display face', async (language, line) => {
+    const shape = await outlineLine(line, language)
+    expect(shape.contours.length).toBeGreaterThanOrEqual(line.replaceAll(' ', '').length)
+    const { left, right, top, bottom } = measureInk(shape)
+    expect(shape.advance).toBeGreaterThan(0.2 * line.length)
+    expect([left > -0.1, right < shape.advance + 0.1]).toEqual([true, true])
+    expect([top > 0.5, bottom > -0.5]).toEqual([true, true])
+  })
+
+  it('is as wide as its letters together, but for kerning', async () => {
+    const whole = await outlineLine('ICE', 'en')
+    const parts = await Promise.all([...'ICE'].map((letter) => outlineLine(letter, 'en')))
+    const sum = parts.reduce((width, { advance }) => width + advance, 0)
+    expect(Math.abs(whole.advance - sum)).toBeLessThan(0.05)
+    expect(whole.advance).not.toBe((await outlineLine('IE', 'en')).advance)
+  })
+})
