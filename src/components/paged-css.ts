@@ -22,13 +22,14 @@ const looks: Readonly<Record<PaginationId, string>> = {
 
 /** The whole stylesheet that Paged.js lays a pagination out with. */
 export function pagedCss(pagination: Pagination, zine: Pick<Zine, 'title' | 'language'>): string {
-  const { id, box, margins, folios, extent, textPt, lineHeight } = pagination
+  const { id, box, margins, folios, extent, textPt, lineHeight, principlesApart } = pagination
   const text = extent === 'full' ? '.principle' : '.statement'
   const area = box.heightMm - margins.topMm - margins.bottomMm
   return [
     pageRules(box, margins, { folios, unnumbered: unnumberedPages }),
     base,
     looks[id],
+    ...(principlesApart ? ['.principle { break-before: page; }'] : []),
     `.broadside { font-size: ${textPt}pt; }`,
     `.cover-title { font-size: ${fitTitlePt(zine, pagination)}pt; }`,
     `${text} { font-size: ${textPt}pt; line-height: ${lineHeight}; }`,

@@ -36,6 +36,8 @@ export interface Pagination {
   readonly leastPt: number
   /** What it uses faces for; which ones they are hangs on the language. */
   readonly roles: readonly FaceRole[]
+  /** Whether each principle begins on a page of its own, so that a long text can be laid out in parts. */
+  readonly principlesApart: boolean
   /** How many pages there are room for; null for as many as it takes. */
   readonly room: number | null
 }
@@ -60,6 +62,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     lineHeight: 1.4,
     leastPt: 11.5,
     roles,
+    principlesApart: true,
     room: null,
   },
   quarter: {
@@ -75,6 +78,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     lineHeight: 1.32,
     leastPt: 9.5,
     roles,
+    principlesApart: false,
     room: 8,
   },
   eighth: {
@@ -90,6 +94,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     lineHeight: 1.06,
     leastPt: 11,
     roles,
+    principlesApart: false,
     room: 8,
   },
   poster: {
@@ -105,6 +110,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     lineHeight: 1.06,
     leastPt: 11,
     roles,
+    principlesApart: false,
     room: 1,
   },
   'large-poster': {
@@ -120,6 +126,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     lineHeight: 1.06,
     leastPt: 15,
     roles,
+    principlesApart: false,
     room: 1,
   },
   'large-print': {
@@ -135,6 +142,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     lineHeight: 1.45,
     leastPt: 18,
     roles: ['legible'],
+    principlesApart: true,
     room: null,
   },
 }
