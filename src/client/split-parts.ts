@@ -1,12 +1,12 @@
 /**
- * How many letters a part has at least, about a hundred pages of the booklet. The time Paged.js and the print
+ * How many letters a part has at least, about seventy pages of the booklet. The time Paged.js and the print
  * command of a browser take for a page grows with the pages around it: of parts as long as this it is even.
  */
 const lettersOfPart = 60_000
 
 /**
  * Splits the text of a zine in parts that are laid out apart, one after the other. Each begins with a
- * principle; a text of up to a hundred pages is one part.
+ * principle; a text of up to seventy pages is one part.
  * @param content the sections of a zine, as a template holds them; it is left as it is
  */
 export function splitParts(content: DocumentFragment): DocumentFragment[] {
