@@ -11,6 +11,7 @@ import {
   type PDFPageLeaf,
 } from '@cantoo/pdf-lib'
 import { joinOutlines } from './join-outlines.ts'
+import { nameSubsets } from './name-subsets.ts'
 
 /**
  * Joins PDFs that Chromium printed from the parts of one text: pages, tags and outline follow each other as
@@ -21,8 +22,10 @@ export async function joinPdfs(pdfs: readonly Uint8Array[]): Promise<Uint8Array>
   const [first, ...others] = pdfs
   if (others.length === 0) return first!
   const target = await PDFDocument.load(first!, { updateMetadata: false })
-  for (const pdf of others) {
-    append(target, await PDFDocument.load(pdf, { updateMetadata: false }))
+  for (const [index, pdf] of others.entries()) {
+    const source = await PDFDocument.load(pdf, { updateMetadata: false })
+    nameSubsets(source, index + 1)
+    append(target, source)
   }
   return target.save()
 }
