@@ -1,17 +1,20 @@
-import { Previewer } from 'pagedjs'
 import { familyOf } from '../formats/faces.ts'
 import { sheetFormat, type SheetFormatId } from '../formats/formats.ts'
 import { paginations, type PaginationId } from '../formats/paginations.ts'
 import type { PrintChoice } from '../formats/routes.ts'
 import type { Binding } from '../paper/plan.ts'
+import { layOutParts } from './lay-out-parts.ts'
 import { showPages, showSheets, type DeskPages } from './print-sheets.ts'
+import { splitParts } from './split-parts.ts'
+import { withTimeout } from './with-timeout.ts'
 
-/** How long fonts and layout may take, in milliseconds, before the page says that it failed. */
-const layoutTimeoutMs = 120_000
+/** How long fonts may take to load, in milliseconds, before the page says that it failed. */
+const fontsTimeoutMs = 120_000
 
 /**
  * Lays the pages of the chosen paper out and opens the desk. The root element then bears
- * `data-ready="<page count>"`, or `data-failed="<why>"`: the contract the press waits for.
+ * `data-ready="<page count>"`, or `data-failed="<why>"`: the contract the press waits for. `data-parts` says
+ * in how many parts the text is laid out; `?part=2&first=101` asks for the second alone, from page 101.
  */
 export async function openDesk(): Promise<void> {
   const status = find<HTMLElement>('.desk-status')
@@ -20,7 +23,7 @@ export async function openDesk(): Promise<void> {
   try {
     const choice = chosenInput()
     const pagination = choice.dataset['pagination'] as PaginationId
-    const pageCount = await withTimeout(layOut(pagination), layoutTimeoutMs)
+    const pageCount = await layOut(pagination)
     status.textContent = ''
     fitToWindow()
     window.addEventListener('resize', fitToWindow)
@@ -38,35 +41,19 @@ async function layOut(pagination: PaginationId): Promise<number> {
   // Paged.js measures text, so every font must be there before it starts.
   const families = new Set(paginations[pagination].roles.map(familyOf))
   const faces = [...document.fonts].filter(({ family }) => families.has(unquote(family)))
-  await Promise.all(faces.map((face) => face.load()))
-  const flow = await new Previewer().preview(
-    document.importNode(content, true),
-    [{ [location.href]: dataset['css']! }],
-    find('#pages'),
-  )
-  if (readLetters(...allPages()) !== readLetters(content)) {
-    throw new Error('words were lost between the pages')
-  }
-  freezeFolios()
-  return flow.total
+  await withTimeout(Promise.all(faces.map((face) => face.load())), fontsTimeoutMs)
+  const parts = paginations[pagination].principlesApart ? splitParts(content) : [content]
+  document.documentElement.dataset['parts'] = String(parts.length)
+  const asked = new URLSearchParams(location.search)
+  const part = parts[Number(asked.get('part')) - 1]
+  const css = dataset['css']!
+  if (part === undefined) return layOutParts(parts, css, find('#pages'), 1)
+  return layOutParts([part], css, find('#pages'), Number(asked.get('first') ?? 1))
 }
 
 /** Some browsers give the name of a family as it is written in the stylesheet, with its quotes. */
 function unquote(family: string): string {
   return family.replaceAll(/["']/g, '')
-}
-
-/** The text of nodes without any space. Paged.js is known to lose words and say nothing. */
-function readLetters(...nodes: readonly Node[]): string {
-  return nodes.map(({ textContent }) => textContent?.replaceAll(/\s/g, '')).join('')
-}
-
-/**
- * CSS counters count in the order of the document; a page keeps its number when it is moved. Each one
- * resets the counter that Paged.js then increments: `counter-set` is too new for many phones.
- */
-function freezeFolios(): void {
-  for (const [index, page] of allPages().entries()) page.style.counterReset = `page ${index}`
 }
 
 function allPages(): HTMLElement[] {
@@ -133,13 +120,4 @@ function find<Found extends Element = Element>(selector: string): Found {
   const found = document.querySelector<Found>(selector)
   if (found === null) throw new Error(`the page lacks ${selector}`)
   return found
-}
-
-function withTimeout<Value>(work: Promise<Value>, timeoutMs: number): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error(`it took longer than ${timeoutMs / 1000} seconds`))
-    }, timeoutMs)
-    work.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

@@ -35,7 +35,7 @@ export async function pagedCss(
   pagination: Pagination,
   zine: Pick<Zine, 'title' | 'language' | 'art'>,
 ): Promise<string> {
-  const { id, box, margins, folios, extent, textPt, lineHeight } = pagination
+  const { id, box, margins, folios, extent, textPt, lineHeight, principlesApart } = pagination
   const text = extent === 'full' ? '.principle' : '.statement'
   const area = box.heightMm - margins.topMm - margins.bottomMm
   return [
@@ -43,6 +43,7 @@ export async function pagedCss(
     base,
     looks[id],
     ...(await drawnRules(pagination, zine)),
+    ...(principlesApart ? ['.principle { break-before: page; }'] : []),
     `.broadside { font-size: ${textPt}pt; }`,
     `.cover-title { font-size: ${fitTitlePt(zine, pagination)}pt; }`,
     `${text} { font-size: ${textPt}pt; line-height: ${lineHeight}; }`,

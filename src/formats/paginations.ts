@@ -39,6 +39,8 @@ export interface Pagination {
   readonly leastPt: number
   /** What it uses faces for; which ones they are hangs on the language. */
   readonly roles: readonly FaceRole[]
+  /** Whether each principle begins on a page of its own, so that a long text can be laid out in parts. */
+  readonly principlesApart: boolean
   /** How many pages there are room for; null for as many as it takes. */
   readonly room: number | null
 }
@@ -63,6 +65,7 @@ const half: Pagination = {
   lineHeight: 18 / 13,
   leastPt: 13,
   roles,
+  principlesApart: true,
   room: null,
 }
 
@@ -84,6 +87,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     lineHeight: 1.32,
     leastPt: 9.5,
     roles,
+    principlesApart: false,
     room: 8,
   },
   eighth: {
@@ -100,6 +104,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     lineHeight: 1.06,
     leastPt: 11,
     roles,
+    principlesApart: false,
     room: 8,
   },
   poster: {
@@ -116,6 +121,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     lineHeight: 1.06,
     leastPt: 11,
     roles,
+    principlesApart: false,
     room: 1,
   },
   'large-poster': {
@@ -132,6 +138,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     lineHeight: 1.06,
     leastPt: 15,
     roles,
+    principlesApart: false,
     room: 1,
   },
   'large-print': {
@@ -148,6 +155,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     lineHeight: 1.45,
     leastPt: 18,
     roles: ['legible'],
+    principlesApart: true,
     room: null,
   },
 }

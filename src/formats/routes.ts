@@ -57,6 +57,16 @@ export function pagesAddress(
   return `${formatRoute(zine, homeOfPagination(zine, pagination).id)}?paper=${choice}`
 }
 
+/**
+ * Where a part of a pagination is laid out alone.
+ * @param address of the whole
+ * @param part counted from 1
+ * @param first the number of its first page
+ */
+export function partAddress(address: string, part: number, first: number): string {
+  return `${address}&part=${part}&first=${first}`
+}
+
 /** Where the sheets that test a printer are laid out. They are published as PDFs, not as routes. */
 export function printTestRoutes(zine: ZineAddress): string {
   return `${printRoute(zine)}test/`

@@ -1,4 +1,6 @@
-import { join, relative } from 'node:path'
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import type { SiteAnswer } from './site-process.ts'
 
 /** What Astro builds, and where. */
 export interface SiteBuild {
@@ -16,52 +18,34 @@ export interface SiteBuild {
 }
 
 /**
- * To read the content, Astro starts a server of Vite's, which would first bundle the toolbar it offers to
- * those who write. Nobody is served here.
+ * Makes the site's pages with Astro, in a process of its own: what Astro keeps in memory, half a gigabyte, is
+ * gone before the browser and the threads of the proof start.
+ * @throws Error when Astro fails, with its stack
  */
-const bundleNothingToServe = {
-  name: 'bundle-nothing-to-serve',
-  configResolved: ({ optimizeDeps, environments }: ViteChoices) => {
-    for (const choice of [
-      optimizeDeps,
-      ...Object.values(environments).map((environment) => environment.optimizeDeps),
-    ]) {
-      choice.noDiscovery = true
-      choice.include = []
-    }
-  },
-}
-
-/** What of Vite's settings decides what it bundles before it serves. */
-interface ViteChoices {
-  readonly optimizeDeps: { noDiscovery?: boolean; include?: string[] }
-  readonly environments: Readonly<Record<string, Pick<ViteChoices, 'optimizeDeps'>>>
-}
-
-/** Makes the site's pages with Astro. */
 export async function buildSite(site: SiteBuild): Promise<void> {
-  const { projectDir, contentDir, siteDir, rootDir } = site
-  // Read by src/content.config.ts.
-  process.env['ZINE_CONTENT'] = contentDir
-  // Else a `development` or `test` from outside would change what is built.
-  process.env['NODE_ENV'] = 'production'
-  // Astro would tell its makers of each build.
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-  // Astro takes a second to load; an error in the content is told before that.
-  const { build } = await import('astro')
-  await build({
-    root: rootDir,
-    configFile: relative(rootDir, join(projectDir, 'astro.config.ts')),
-    srcDir: join(projectDir, 'src'),
-    publicDir: join(projectDir, 'public'),
-    outDir: siteDir,
-    cacheDir: join(rootDir, 'cache'),
-    logLevel: 'error',
-    vite: {
-      logLevel: 'error',
-      // Paged.js is what the one script is: 0.5 MB, on the paged routes only.
-      build: { chunkSizeWarningLimit: 600 },
-      plugins: [bundleNothingToServe],
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const child = fork(join(import.meta.dirname, 'site-process.ts'), {
+    cwd: site.projectDir,
+    env: {
+      ...process.env,
+      // Read by src/content.config.ts.
+      ZINE_CONTENT: site.contentDir,
+      // Else a `development` or `test` from outside would change what is built.
+      NODE_ENV: 'production',
+      // Astro would tell its makers of each build.
+      ASTRO_TELEMETRY_DISABLED: '1',
     },
+    execArgv: [],
   })
+  child.once('error', reject)
+  child.once('message', ({ fault }: SiteAnswer) => {
+    if (fault === undefined) return resolve()
+    const error = new Error('Astro could not make the pages.')
+    // Where it failed, not where that was told.
+    error.stack = fault
+    reject(error)
+  })
+  child.once('close', () => reject(new Error('The process that makes the pages ended too early.')))
+  child.send(site)
+  await promise
 }

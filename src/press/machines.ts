@@ -3,4 +3,5 @@
 export { drawPicture } from './draw-picture.ts'
 export { finishPagePdf } from './finish-page-pdf.ts'
 export { impose, placeLeaves } from './impose.ts'
-export { printToPdf, withPagedRoute } from './open-route.ts'
+export { joinPdfs } from './join-pdfs.ts'
+export { printToPdf, readLayout, withPagedRoute } from './open-route.ts'

@@ -150,3 +150,13 @@ export async function printToPdf(page: Page): Promise<Uint8Array> {
   }
   return new Uint8Array(await withDeadline(write(), printTimeoutMs, 'Writing a PDF'))
 }
+
+/** What an opened paged route says of its pages: how many it laid out, and in how many parts its text comes. */
+export async function readLayout(page: Page): Promise<{ pages: number; parts: number }> {
+  const root = page.locator('html')
+  const [pages, parts] = await Promise.all([
+    root.getAttribute('data-ready'),
+    root.getAttribute('data-parts'),
+  ])
+  return { pages: Number(pages), parts: Number(parts) }
+}

@@ -2,11 +2,11 @@ import { directionOf } from '../formats/binding.ts'
 import { facesOf } from '../formats/faces.ts'
 import type { PrintFile } from '../formats/formats.ts'
 import { paginationList, type Pagination } from '../formats/paginations.ts'
-import { pagesAddress } from '../formats/routes.ts'
+import { pagesAddress, partAddress } from '../formats/routes.ts'
 import { ptToMm } from '../paper/units.ts'
 import { headingOf, printedWords } from '../zine/printed-words.ts'
 import type { Zine } from '../zine/zine.ts'
-import { pagesKey } from './cache-keys.ts'
+import { pagesKey, type RouteSource } from './cache-keys.ts'
 import { layOutRoute, loadMachines, type PressTools } from './press-tools.ts'
 import type { Expectation, Proof } from './proof/prove-file.ts'
 
@@ -76,13 +76,43 @@ async function pressPages(
   const outline = outlineOf(zine)
   const key = pagesKey(tools.workshop, source, { pagination, expected, outline })
   const make = async () => {
-    const { finishPagePdf, printToPdf } = await loadMachines()
-    const printed = await layOutRoute(tools, route, source, printToPdf)
-    const pdf = await finishPagePdf(printed, pagination.box, expected.identity, outline)
+    const { finishPagePdf, joinPdfs } = await loadMachines()
+    const printed = await printParts(tools, route, source)
+    const pdf = await finishPagePdf(
+      await joinPdfs(printed),
+      pagination.box,
+      expected.identity,
+      outline,
+    )
     return { pdf, proof: await tools.prover.provePagePdf(pdf, expected, outline) }
   }
   const { value, kept } = await tools.cache.keep(key, make, isProved)
   return { pagination, expected, outline, kept, ...value }
+}
+
+/**
+ * Lays a pagination out and prints it, part by part: a short text is one, and what a long one takes
+ * grows with its length and no faster.
+ */
+async function printParts(
+  tools: PressTools,
+  route: string,
+  source: RouteSource,
+): Promise<Uint8Array[]> {
+  const { printToPdf, readLayout } = await loadMachines()
+  const printed: Uint8Array[] = []
+  let [first, parts] = [1, 1]
+  for (let part = 1; part <= parts; part++) {
+    const address = partAddress(route, part, first)
+    const one = await layOutRoute(tools, address, source, async (page) => ({
+      layout: await readLayout(page),
+      pdf: await printToPdf(page),
+    }))
+    printed.push(one.pdf)
+    first += one.layout.pages
+    parts = one.layout.parts
+  }
+  return printed
 }
 
 function isProved({ proof }: Pick<PressedPages, 'proof'>): boolean {

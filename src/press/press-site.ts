@@ -120,6 +120,8 @@ async function makePages(
   const [press] = await Promise.all([
     identifyPress(projectDir),
     buildSite({ projectDir, contentDir, siteDir, rootDir: staging.workDir }),
+    // While Astro works in a process of its own, what goes on behind it is loaded.
+    import('./press-zines.ts'),
   ])
   await relinkSite(siteDir)
   await subsetFonts(siteDir, keepFonts(cache, { press }))

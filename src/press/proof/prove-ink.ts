@@ -40,7 +40,8 @@ export async function proveInk(
 /** How much of a picture is ink, from 0 to 1; grey counts for its part. */
 export function measureCoverage({ luminance }: Raster): number {
   let ink = 0
-  for (const light of luminance) ink += 255 - light
+  // By number: an iterator takes ten times as long, and a side has a million dots.
+  for (let dot = 0; dot < luminance.length; dot++) ink += 255 - luminance[dot]!
   return ink / 255 / luminance.length
 }
 
@@ -54,8 +55,9 @@ export function findStrayInk(
   const rows = nearness(height, sheet.heightMm, grid.rows)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
+      if (luminance[y * width + x]! >= inkBelow) continue
       const fault = rows[y] ?? columns[x]
-      if (fault === undefined || luminance[y * width + x]! >= inkBelow) continue
+      if (fault === undefined) continue
       const xMm = ((x + 0.5) * sheet.widthMm) / width
       const yMm = ((y + 0.5) * sheet.heightMm) / height
       return `at ${xMm.toFixed(1)} mm from the left and ${yMm.toFixed(1)} mm from the top, ${fault}`

@@ -2,6 +2,12 @@ import { availableParallelism } from 'node:os'
 import { Tinypool } from 'tinypool'
 import type { provePagePdf, provePassPdfs, proveSheetPdf, proveTestPdf } from './prove-file.ts'
 
+/**
+ * The room a thread has for what it has just made, in megabytes. Of a page next to nothing is needed any more
+ * once it is read; with the room V8 takes by itself, a thread grows by a hundred megabytes.
+ */
+const maxYoungGenerationSizeMb = 16
+
 /** The proofs, each worked on in a thread of its own, as many side by side as there are cores. */
 export interface Prover {
   readonly provePagePdf: typeof provePagePdf
@@ -24,6 +30,7 @@ export function startProver(): Prover {
       filename: new URL('prover-thread.ts', import.meta.url).href,
       minThreads: threads,
       maxThreads: threads,
+      resourceLimits: { maxYoungGenerationSizeMb },
     })
     return pool.run(args, { name })
   }

@@ -31,13 +31,19 @@ export async function rasterize(
     const canvas = target.canvas as HTMLCanvasElement
     await page.render({ canvas, viewport, intent: 'print' }).promise
     const { data } = target.context.getImageData(0, 0, width, height)
-    const luminance = new Uint8Array(width * height)
-    for (let dot = 0; dot < luminance.length; dot++) {
-      const [red, green, blue] = [data[4 * dot]!, data[4 * dot + 1]!, data[4 * dot + 2]!]
-      luminance[dot] = Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
-    }
-    return { width, height, luminance }
+    return { width, height, luminance: luminanceOf(data) }
   } finally {
     factory.destroy(target)
   }
+}
+
+/** The luminance of dots in red, green, blue and opacity. A side of paper has a million: no dot makes a list. */
+function luminanceOf(colours: Uint8ClampedArray): Uint8Array {
+  const luminance = new Uint8Array(colours.length / 4)
+  for (let dot = 0, at = 0; dot < luminance.length; dot++, at += 4) {
+    luminance[dot] = Math.round(
+      0.2126 * colours[at]! + 0.7152 * colours[at + 1]! + 0.0722 * colours[at + 2]!,
+    )
+  }
+  return luminance
 }

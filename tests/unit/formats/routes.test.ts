@@ -5,6 +5,7 @@ import {
   formatRoute,
   isPagedRoute,
   pagesAddress,
+  partAddress,
   principleRoute,
   printRoute,
   printTestRoute,
@@ -44,6 +45,11 @@ describe('routes', () => {
     ['large-print', 'IceMelts/print/large-print/?paper=pages-large-print'],
   ] as const)('lead the press to the %s pages at %s', (pagination, address) => {
     expect(pagesAddress(zine, pagination)).toBe(address)
+  })
+
+  it('lead the press to a part of the pages, and say which number it begins with', () => {
+    const address = partAddress(pagesAddress(zine, 'half'), 2, 101)
+    expect(address).toBe('IceMelts/print/booklet/?paper=pages-half&part=2&first=101')
   })
 
   it('lead to every pagination on the route of a format that shows it', () => {
