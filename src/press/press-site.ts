@@ -20,6 +20,7 @@ import { subsetFonts } from './subset-fonts.ts'
 import { writeContent } from './write-content.ts'
 import { writeCsp } from './write-csp.ts'
 import { writeHosting } from './write-hosting.ts'
+import { writeLicences } from './write-licences.ts'
 import { formatSums, sumsFile, writeSums } from './write-sums.ts'
 
 /** Where a build reads. */
@@ -48,6 +49,9 @@ export async function pressSite(
   reporter.start(1 + files.length)
   try {
     const press = await makePages(source, checked, siteDir, staging, reporter)
+    // Kits hold them.
+    const languages = zines.map(({ language }) => language)
+    await writeLicences(source.projectDir, siteDir, languages)
     const { pressZines } = await import('./press-zines.ts')
     await pressZines(zines, { ...source, siteDir, press, chromium }, reporter)
     await writeHosting(siteDir, zines)
