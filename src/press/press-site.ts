@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { cp, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chooseFiles, readChoice, type ChoiceAsked } from '../formats/choose-files.ts'
 import { printFiles } from '../formats/formats.ts'
@@ -120,11 +120,14 @@ async function makePages(
 ): Promise<string> {
   const lap = startClock()
   const contentDir = join(staging.workDir, 'content')
+  // Astro runs what it has built, which finds its packages only below the project.
+  const builtDir = join(staging.workDir, 'site')
   await writeContent(checked, contentDir)
   const [press] = await Promise.all([
     identifyPress(projectDir),
-    buildSite({ projectDir, contentDir, siteDir, rootDir: staging.workDir }),
+    buildSite({ projectDir, contentDir, siteDir: builtDir, rootDir: staging.workDir }),
   ])
+  await cp(builtDir, siteDir, { recursive: true })
   await relinkSite(siteDir)
   await subsetFonts(siteDir, keepFonts(cache, { press }))
   // Last, because it hashes the styles as they are published.
