@@ -14,11 +14,24 @@ export async function countBrowsers(tmpDir: string): Promise<number> {
 }
 
 async function readProcCommands(): Promise<string[]> {
+  return (await readProc()).map(({ command }) => command)
+}
+
+async function readProc(): Promise<{ pid: number; command: string }[]> {
   const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
   // A process may end while its folder is read.
   return Promise.all(
-    processes.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
+    processes.map(async (pid) => ({
+      pid: Number(pid),
+      command: await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''),
+    })),
   )
+}
+
+/** The processes of those browsers, on Linux. */
+export async function findBrowsers(tmpDir: string): Promise<number[]> {
+  const profile = join(tmpDir, 'playwright_chromiumdev_profile')
+  return (await readProc()).flatMap(({ pid, command }) => (command.includes(profile) ? [pid] : []))
 }
 
 function readPsCommands(): string[] {

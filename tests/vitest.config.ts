@@ -30,6 +30,14 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: 'abuse',
+          include: ['tests/abuse/**/*.test.ts'],
+          testTimeout: process.env['ABUSE'] === 'long' ? 3_600_000 : 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

@@ -1,6 +1,7 @@
 import type { Zine } from '../zine/zine.ts'
 import { principleTwin, zineVariants } from './addresses.ts'
 import { fileStem, sheetFiles, sheetFormats } from './formats.ts'
+import { licencesFile } from './licences.ts'
 import { formatRoute, relativeHref, shelfRoute, zineRoute } from './routes.ts'
 import { cardsRoute } from './share-card.ts'
 import { canonicalAddress } from './site.ts'
@@ -11,7 +12,7 @@ export function kitFile(zine: Pick<Zine, 'slug' | 'language'>): string {
 }
 
 /**
- * Chooses what goes into a zine's kit: its folder, and the shelf, at the root and in its language. Left out are the pages that only an
+ * Chooses what goes into a zine's kit: its folder, the licences, and the shelf, at the root and in its language. Left out are the pages that only an
  * address typed by hand leads to, the cards of link previews, and the routes that lay out pages with a
  * script, which a browser does not run from a folder: their PDFs stand in their place.
  * @param paths every file of the finished site
@@ -24,10 +25,10 @@ export function chooseKitFiles(paths: readonly string[], zine: Zine): string[] {
     cardsRoute(zine),
   ]
   const own = zineRoute(zine)
-  const shelves = new Set(['index.html', `${shelfRoute(zine.language)}index.html`])
+  const shared = new Set([licencesFile, 'index.html', `${shelfRoute(zine.language)}index.html`])
   return paths.filter(
     (path) =>
-      (shelves.has(path) || path.startsWith(own)) &&
+      (shared.has(path) || path.startsWith(own)) &&
       path !== `${own}${kitFile(zine)}` &&
       !left.some((folder) => path.startsWith(folder)),
   )

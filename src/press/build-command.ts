@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { chosenFormats } from '../formats/choose-files.ts'
 import { objectToSiteUrl, siteUrl } from '../formats/site.ts'
 import { paperNames } from '../paper/sizes.ts'
@@ -11,6 +12,7 @@ import { pressChosen, pressSite } from './press-site.ts'
 import { createReporter } from './report.ts'
 import { runCommand } from './run-command.ts'
 import { openStaging } from './staging.ts'
+import { tellFullDisk } from './tell-full-disk.ts'
 
 const usage = `Builds the site and its booklets.
 
@@ -51,7 +53,8 @@ await runCommand(async (onStop) => {
   const cacheDir = options.cache ?? join(projectDir, 'node_modules/.cache/zine-press/pressed')
   const source = { projectDir, contentDir, cache: openCache(resolve(cacheDir), { fresh }) }
   const started = performance.now()
-  const staging = await openStaging(outDir, join(projectDir, '.astro/builds'), extent)
+  const buildsDir = join(projectDir, '.astro/builds')
+  const staging = await openStaging(outDir, buildsDir, extent)
   onStop(staging.disposeNow)
   const reporter = createReporter(process.stdout)
   let what = 'Everything is'
@@ -62,6 +65,8 @@ await runCommand(async (onStop) => {
       const count = await pressChosen(source, asked, staging, reporter)
       what = count === 1 ? 'The one file asked for is' : `The ${count} files asked for are`
     }
+  } catch (error) {
+    throw await tellFullDisk(error, [dirname(outDir), buildsDir, tmpdir()])
   } finally {
     await staging.dispose()
   }

@@ -47,7 +47,15 @@ export async function withPagedRoute<Value>(
   const fail: Fail = (why) => {
     reject(new PressError(`${route} could not be laid out: ${why}; it is not published.`))
   }
-  const context = await browser.newContext().catch((error: unknown) => {
+  // Playwright may leave what it was asked unanswered then.
+  const { promise: ended, resolve } = Promise.withResolvers<void>()
+  const end = () => {
+    resolve()
+    reject(new Error('The browser has been closed'))
+  }
+  browser.once('disconnected', end)
+  failure.catch(() => {})
+  const context = await Promise.race([failure, browser.newContext()]).catch((error: unknown) => {
     throw ifEnded(browser, route, error)
   })
   const layOutAndWork = async () => {
@@ -55,7 +63,7 @@ export async function withPagedRoute<Value>(
     await watchPolicy(context, fail)
     const page = await context.newPage()
     page.on('pageerror', (error) => fail(`its script failed, ${error.message}`))
-    page.on('crash', () => fail('its page crashed'))
+    page.on('crash', () => reject(ifEnded(browser, route, new Error('Page crashed'))))
     await waitUntilLaidOut(page, route, fail, limitMs)
     return work(page)
   }
@@ -64,13 +72,19 @@ export async function withPagedRoute<Value>(
   } catch (error) {
     throw ifEnded(browser, route, error)
   } finally {
-    await context.close()
+    await Promise.race([ended, context.close()])
+    browser.off('disconnected', end)
   }
 }
 
-/** An error, told in a sentence where it is that the browser ended. */
+/** What Playwright says of a page that was killed, by the system or by its own fault. */
+const crashed = /Target crashed|Page crashed|has been closed/
+
+/** An error, told in a sentence where it is that the browser, or the page, ended. */
 function ifEnded(browser: Browser, route: string, error: unknown): unknown {
-  if (browser.isConnected() || error instanceof PressError) return error
+  if (error instanceof PressError) return error
+  const isPages = error instanceof Error && crashed.test(error.message)
+  if (browser.isConnected() && !isPages) return error
   return new PressError(`The browser ended while it worked on ${route}; run the build again.`, {
     cause: error,
   })

@@ -31,11 +31,13 @@ export function errorCode(error: unknown): string | undefined {
  */
 export async function allTogether<Work extends readonly Promise<unknown>[]>(work: [...Work]) {
   const sentences = new Set<string>()
+  let cause: unknown
   for (const result of await Promise.allSettled(work)) {
     if (result.status === 'fulfilled') continue
     if (!(result.reason instanceof PressError)) throw result.reason
     for (const sentence of result.reason.sentences) sentences.add(sentence)
+    cause ??= result.reason.cause
   }
-  if (sentences.size > 0) throw new PressError([...sentences])
+  if (sentences.size > 0) throw new PressError([...sentences], { cause })
   return Promise.all(work)
 }

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { cp, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chooseFiles, readChoice, type ChoiceAsked } from '../formats/choose-files.ts'
 import { printFiles } from '../formats/formats.ts'
@@ -20,6 +20,7 @@ import { subsetFonts } from './subset-fonts.ts'
 import { writeContent } from './write-content.ts'
 import { writeCsp } from './write-csp.ts'
 import { writeHosting } from './write-hosting.ts'
+import { writeLicences } from './write-licences.ts'
 import { formatSums, sumsFile, writeSums } from './write-sums.ts'
 
 /** Where a build reads. */
@@ -48,6 +49,9 @@ export async function pressSite(
   reporter.start(1 + files.length)
   try {
     const press = await makePages(source, checked, siteDir, staging, reporter)
+    // Kits hold them.
+    const languages = zines.map(({ language }) => language)
+    await writeLicences(source.projectDir, siteDir, languages)
     const { pressZines } = await import('./press-zines.ts')
     await pressZines(zines, { ...source, siteDir, press, chromium }, reporter)
     await writeHosting(siteDir, zines)
@@ -116,13 +120,16 @@ async function makePages(
 ): Promise<string> {
   const lap = startClock()
   const contentDir = join(staging.workDir, 'content')
+  // Astro runs what it has built, which finds its packages only below the project.
+  const builtDir = join(staging.workDir, 'site')
   await writeContent(checked, contentDir)
   const [press] = await Promise.all([
     identifyPress(projectDir),
-    buildSite({ projectDir, contentDir, siteDir, rootDir: staging.workDir }),
+    buildSite({ projectDir, contentDir, siteDir: builtDir, rootDir: staging.workDir }),
     // While Astro works in a process of its own, what goes on behind it is loaded.
     import('./press-zines.ts'),
   ])
+  await cp(builtDir, siteDir, { recursive: true })
   await relinkSite(siteDir)
   await subsetFonts(siteDir, keepFonts(cache, { press }))
   // Last, because it hashes the styles as they are published.

@@ -34,6 +34,7 @@ const reservedPaths = new Set([
   'feed',
   'hosting',
   'index',
+  'licences',
   'mirror',
   'nojekyll',
   'robots',

@@ -28,6 +28,8 @@ const deepest = 8
 const mostBraces = 1000
 /** More components than may be open at once: the parser takes seconds for thousands. */
 const mostOpen = 200
+/** The same behind a brace that is not closed: each of them doubles the time the parser takes. */
+const mostOpenBehindBrace = 12
 /** The beginning of a line that opens far more quotations and lists than may be. */
 const deepLine = /^(?:[ \t]*(?:[>*+-]|\d+[.)])){33}/m
 
@@ -98,10 +100,11 @@ function objectToMass(mdx: string): (Refusal & { readonly index: number }) | und
 
 /** Where components stand much deeper in each other than may be, as far as that is seen from outside. */
 function findDeepComponents(mdx: string): number | undefined {
+  const most = mdx.includes('{') ? mostOpenBehindBrace : mostOpen
   let depth = 0
   for (const { index, 0: sign } of mdx.matchAll(/<\/|\/>|<[a-z$_>]/gi)) {
     depth += sign.includes('/') ? -1 : 1
-    if (depth > mostOpen) return index
+    if (depth > most) return index
   }
   return undefined
 }

@@ -187,12 +187,14 @@ function fieldProblems(
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(fieldAt(schema, path)?.shape ?? schema.shape).join(', ')
     return issue.keys.map((key) =>
-      problem(
-        'unknown-field',
-        [...path, key],
-        'it is unknown',
-        `remove it, or use one of: ${known}`,
-      ),
+      key === namelessKey
+        ? namelessProblem({ text, file, firstLine })
+        : problem(
+            'unknown-field',
+            [...path, key],
+            'it is unknown',
+            `remove it, or use one of: ${known}`,
+          ),
     )
   }
   const { description, example } = metaOf(fieldAt(schema, path))
@@ -214,6 +216,20 @@ function fieldProblems(
     return [problem('empty-field', path, 'it is empty', next)]
   }
   return [problem('field-value', path, cannotBeUsed, next)]
+}
+
+/** What the parser makes of a group of fields that stands in the place of a name. */
+const namelessKey = String({})
+
+function namelessProblem({ text, file, firstLine }: YamlText): Problem {
+  const index = /^\s*[?{]|(?<=: +)\{/m.exec(text)?.index ?? 0
+  return {
+    rule: 'yaml',
+    file,
+    ...placeInProse({ text, line: firstLine, column: 1 }, index),
+    what: 'a group of fields stands in the place of a name',
+    next: 'write each field as "name: text", without "?" or "{" before it',
+  }
 }
 
 /** A value on one line, not longer than a sentence can hold. */

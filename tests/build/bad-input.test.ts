@@ -130,26 +130,4 @@ describe('a build that is stopped', () => {
     expect(await readdir(dirname(out))).toEqual(['dist'])
     expect(await untilNoBrowserRuns(build.tmpDir)).toBe(true)
   })
-
-  it('by kill -9 leaves the last good output and no browser, and the next build works', async () => {
-    const build = await startedBuild()
-    expect(await countBrowsers(build.tmpDir)).toBeGreaterThan(0)
-    build.child.kill('SIGKILL')
-    expect(await build.ended).toMatchObject({ code: null })
-    expect(await hashFiles(out)).toEqual(before)
-    expect(await untilNoBrowserRuns(build.tmpDir)).toBe(true)
-
-    const next = startPress('build', ['--out', out, '--content', tiny])
-    await next.untilItSays('web')
-    const second = await runBuild(['--out', out])
-    expect(second).toMatchObject({
-      code: 1,
-      stderr: expect.stringMatching(
-        /^Another build \(process \d+\) publishes to \S+; wait/,
-      ) as string,
-    })
-    expect(await next.ended).toMatchObject({ code: 0, stderr: '' })
-    expect(await hashFiles(out)).toHaveProperty('Tiny/zine.json')
-    expect(await readdir(dirname(out))).toEqual(['dist'])
-  })
 })

@@ -88,7 +88,6 @@ describe('builds one after the other', () => {
     const fresh = await buildPart(['--cache', cache, '--fresh'])
     expect(fresh).toMatchObject({ kept: [], hashes: changed.hashes, browsers: 1 })
     await writeFile(file, text)
-    expect(await buildPart()).toMatchObject({ made: [], hashes: before.hashes, browsers: 0 })
   })
 
   it('throw away what is corrupt, and publish the same', async () => {

@@ -125,7 +125,13 @@ test.describe('with scripts off', () => {
   })
 })
 
-for (const route of routes) {
+/** Principles are ten of one template: the first, one in the middle and the last stand for all. */
+const repeated = numerals.filter((numeral) => !['I', 'V', 'X'].includes(numeral))
+const templates = routes.filter(
+  (route) => !repeated.some((numeral) => route === `IceMelts/${numeral}/`),
+)
+
+for (const route of templates) {
   test.describe(`/${route}`, () => {
     test('has no accessibility violation, light and dark', async ({ page, siteUrl }) => {
       await openRoute(page, siteUrl, route)

@@ -76,6 +76,7 @@ describe('the built site', () => {
       [
         '.nojekyll',
         '404.html',
+        'LICENCES.txt',
         'SHA256SUMS',
         '_headers',
         '_redirects',
@@ -122,7 +123,8 @@ describe('the built site', () => {
   it('is the same, byte for byte, built in another folder by somebody else elsewhere', async () => {
     // Node runs no TypeScript below node_modules, where the scratch folders are.
     const folder = await mkdtemp(join(tmpdir(), 'zine-press-'))
-    const own = ['src', 'content', 'public', 'package.json', 'astro.config.ts', 'tsconfig.json']
+    const own = ['src', 'content', 'public', 'package.json', 'package-lock.json']
+    own.push('astro.config.ts', 'tsconfig.json')
     for (const name of own)
       await cp(join(projectDir, name), join(folder, name), { recursive: true })
     await symlink(join(projectDir, 'node_modules'), join(folder, 'node_modules'))

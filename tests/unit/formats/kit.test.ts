@@ -6,6 +6,7 @@ const zine = await readZine()
 const all = [
   '404.html',
   'ICEMELTS/index.html',
+  'LICENCES.txt',
   'IceMelts/4/index.html',
   'IceMelts/IV/index.html',
   'IceMelts/cards/IV.png',
@@ -19,6 +20,7 @@ const all = [
   'index.html',
 ]
 const inKit = [
+  'LICENCES.txt',
   'IceMelts/IV/index.html',
   'IceMelts/ice-melts-booklet-letter.pdf',
   'IceMelts/index.html',

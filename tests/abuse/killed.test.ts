@@ -1,0 +1,75 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { findBrowsers } from '../running-browsers.ts'
+import { hashFiles } from '../scratch.ts'
+import { expectProved, expectTidy, expectWhole, setScene, startAbused } from './abused-build.ts'
+import { drawShares, times } from './extent.ts'
+
+/** About how long the build of the tiny zine takes, in milliseconds: it is killed before that. */
+const buildMs = 6_000
+
+describe('a build that is killed', () => {
+  it('at any moment leaves the last good output, no browser, and a next build that works', async () => {
+    // Anywhere on the machine, and not below the project.
+    const elsewhere = await mkdtemp(join(tmpdir(), 'zine-press-'))
+    const scene = await setScene(join(elsewhere, 'published'))
+    const before = await hashFiles(scene.out)
+    for (const share of drawShares(7, times(3, 50))) {
+      const build = startAbused(scene)
+      await wait(share * buildMs)
+      // On a fast machine it may be done, and what is published is the next good output.
+      if (build.child.exitCode !== null) break
+      build.child.kill('SIGKILL')
+      const { code, stderr } = await build.ended
+      expect([code, stderr]).toEqual([null, ''])
+      await expectWhole(scene, before)
+    }
+    const { code, stderr } = await startAbused(scene).ended
+    expect([code, stderr]).toEqual([0, ''])
+    await expectProved(scene.out)
+    await expectTidy(scene)
+    // A byte that was lost would be told.
+    const spoilt = { ...before, 'index.html': 'another' }
+    await expect(expectWhole(scene, spoilt)).rejects.toThrow('to deeply equal')
+    await rm(elsewhere, { recursive: true })
+  })
+})
+
+describe('a browser that is killed', () => {
+  it.each(drawShares(11, times(1, 10)))(
+    'in the middle of a page (%f) is told in a sentence',
+    async (share) => {
+      const scene = await setScene()
+      const before = await hashFiles(scene.out)
+      const build = startAbused(scene)
+      let browsers: number[] = []
+      while (browsers.length === 0 && build.child.exitCode === null) {
+        await wait(20)
+        browsers = await findBrowsers(scene.tmpDir)
+      }
+      await wait(300 + share * 400)
+      for (const pid of browsers) await killIfThere(pid)
+      const { code, stderr } = await build.ended
+      expect(code).toBe(1)
+      for (const line of stderr.trimEnd().split('\n')) {
+        expect(line).toMatch(
+          /^The browser ended while it worked on Tiny\/[\w/?=-]+; run the build again\.$|^Chromium at \S+ did not start \(.*\); set CHROMIUM_PATH/,
+        )
+      }
+      await expectWhole(scene, before)
+      await expectTidy(scene)
+    },
+  )
+})
+
+async function killIfThere(pid: number): Promise<void> {
+  try {
+    await readFile(`/proc/${pid}/cmdline`)
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
+}

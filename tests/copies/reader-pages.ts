@@ -1,0 +1,67 @@
+import type { SheetFormat } from '../../src/formats/formats.ts'
+import { paginations } from '../../src/formats/paginations.ts'
+import { sheetOf } from '../../src/formats/plan-format.ts'
+import { foldSheets, grids } from '../../src/press/proof/fold-sheets.ts'
+import { joinRuns, unfold } from '../../src/press/proof/page-text.ts'
+import { rasterize, type Raster } from '../../src/press/proof/rasterize.ts'
+import { openPdf, readPdf } from '../../src/press/proof/read-pdf.ts'
+import type { Grid, PanelPosition } from '../../src/paper/turn-over.ts'
+import { copierModel } from '../copier/simulate-copy.ts'
+
+/** A page as a reader holds it, upright, and the text that was printed on it. */
+export interface ReaderPage {
+  /** At the dots per inch of the copier. */
+  readonly raster: Raster
+  readonly text: string
+}
+
+/** The pages of a file of Letter sheets, folded and cut, in the order in which they are read. */
+export async function foldedPages(bytes: Uint8Array, format: SheetFormat): Promise<ReaderPage[]> {
+  const document = await openPdf(bytes)
+  try {
+    const sides = await readPdf(document)
+    const { imposition, flip } = format
+    const sheet = sheetOf(format, 'letter')
+    const folding = { imposition, sheet, flip, binding: 'left', thicknessMm: 0 } as const
+    const folded = foldSheets(sides.length, folding)
+    const grid = grids[imposition]
+    const texts = unfold(sides, folded, grid, paginations[format.papers.letter!].box)
+    const rasters: Raster[] = []
+    for (let side = 1; side <= sides.length; side++) {
+      rasters.push(await rasterize(document, side, copierModel.dotsPerInch))
+    }
+    return folded.map((position, index) => ({
+      raster: cutOut(rasters[position.side]!, grid, position),
+      text: joinRuns(texts[index]!.runs),
+    }))
+  } finally {
+    await document.loadingTask.destroy()
+  }
+}
+
+/** The pages of a file of single pages. */
+export async function singlePages(bytes: Uint8Array): Promise<ReaderPage[]> {
+  const document = await openPdf(bytes)
+  try {
+    const pages: ReaderPage[] = []
+    for (const [index, { runs }] of (await readPdf(document)).entries()) {
+      const raster = await rasterize(document, index + 1, copierModel.dotsPerInch)
+      pages.push({ raster, text: joinRuns(runs) })
+    }
+    return pages
+  } finally {
+    await document.loadingTask.destroy()
+  }
+}
+
+/** A panel of a side, upright. */
+function cutOut(side: Raster, grid: Grid, { column, row, rotation }: PanelPosition): Raster {
+  const width = Math.floor(side.width / grid.columns)
+  const height = Math.floor(side.height / grid.rows)
+  const luminance = new Uint8Array(width * height)
+  for (let y = 0; y < height; y++) {
+    const start = (row * height + y) * side.width + column * width
+    luminance.set(side.luminance.subarray(start, start + width), y * width)
+  }
+  return { width, height, luminance: rotation === 180 ? luminance.toReversed() : luminance }
+}
