@@ -4,8 +4,8 @@ import { chooseNumeralHeight, numeralHeights } from '../../../src/formats/numera
 describe('chooseNumeralHeight', () => {
   it.each([
     ['Short.', [300], undefined, 10],
-    ['Short.', [650], undefined, 8],
-    ['Short.', [740], undefined, 7],
+    ['Short.', [740], undefined, 8],
+    ['Short.', [790], undefined, 7],
     ['Short.', [600], 'A closing line that takes two.', 5],
     ['A statement that goes on over three lines, if not four of them.', [640], undefined, 5],
     ['Short.', [5000], undefined, 5],
