@@ -35,8 +35,30 @@ export async function readText(copy: Raster): Promise<string> {
   )
 }
 
-/** Whether the QR code of a copy is read, and says where it is to lead. */
+/**
+ * Whether the QR code of a copy is read, and says where it is to lead: as it is, or from twice as far away,
+ * as whoever holds a telephone steps back from a large code.
+ */
 export async function readsCode(copy: Raster, address: string): Promise<boolean> {
+  return (await readsCodeHere(copy, address)) || readsCodeHere(halve(copy), address)
+}
+
+/** A picture from twice as far away: each dot is the mean of four. */
+export function halve({ width, height, luminance }: Raster): Raster {
+  const [across, down] = [Math.floor(width / 2), Math.floor(height / 2)]
+  const half = new Uint8Array(across * down)
+  for (let y = 0; y < down; y++) {
+    for (let x = 0; x < across; x++) {
+      const at = 2 * y * width + 2 * x
+      const sum =
+        luminance[at]! + luminance[at + 1]! + luminance[at + width]! + luminance[at + width + 1]!
+      half[y * across + x] = Math.round(sum / 4)
+    }
+  }
+  return { width: across, height: down, luminance: half }
+}
+
+async function readsCodeHere(copy: Raster, address: string): Promise<boolean> {
   return withPicture(copy, async (file) => {
     // It ends with 4 where it finds nothing.
     const found = await run('zbarimg', ['--raw', '-q', file]).catch(() => ({ stdout: '' }))
