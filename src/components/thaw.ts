@@ -28,10 +28,10 @@ type Drawn = Pick<Zine, 'title' | 'language' | 'art'>
 
 /** Where flowers come up below a title, in parts of its width, how tall and how far grown. */
 const flowers = [
-  { x: 0.06, tall: 0.5, grown: 0.6 },
-  { x: 0.315, tall: 0.8, grown: 1 },
-  { x: 0.4, tall: 0.42, grown: 0.3 },
-  { x: 0.655, tall: 0.6, grown: 0.9 },
+  { x: 0.045, tall: 0.42, grown: 0.3 },
+  { x: 0.165, tall: 0.8, grown: 1 },
+  { x: 0.31, tall: 0.34, grown: 0.3 },
+  { x: 0.46, tall: 0.62, grown: 0.6 },
   { x: 0.94, tall: 0.72, grown: 1 },
 ] as const
 
@@ -69,17 +69,18 @@ export async function thawTitle(
   const stack = await stackTitle(title, room, async (line) =>
     beginAtStart(await outlineLine(line, language), language),
   )
+  const isRightToLeft = directionOf(language) === 'rtl'
   const lines = stack.map((line, index) => {
     const { text, size, ink, below } = line
     const depth = below / size - ink.bottom
     return {
       text,
       size,
-      start: directionOf(language) === 'rtl' ? ink.right : -ink.left,
+      start: isRightToLeft ? ink.right : -ink.left,
       height: ink.top + depth,
       below: depth,
       path: index === 0 ? hangIcicles(line, units, room.leastLine ?? 0) : '',
-      outlines: drawOutlines(line.shape, directionOf(language) === 'rtl' ? 0 : line.shape.advance),
+      outlines: drawOutlines(line.shape, isRightToLeft ? 0 : line.shape.advance),
     }
   })
   return { lines, units, ...growFlowers(stack[0]!, stack[1]) }

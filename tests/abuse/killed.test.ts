@@ -56,7 +56,7 @@ describe('a browser that is killed', () => {
       expect(code).toBe(1)
       for (const line of stderr.trimEnd().split('\n')) {
         expect(line).toMatch(
-          /^The browser ended while it worked on Tiny\/[\w/?=-]+; run the build again\.$|^Chromium at \S+ did not start \(.*\); set CHROMIUM_PATH/,
+          /^The browser ended while it worked on Tiny\/[\w/?=&-]+; run the build again\.$|^Chromium at \S+ did not start \(.*\); set CHROMIUM_PATH/,
         )
       }
       await expectWhole(scene, before)

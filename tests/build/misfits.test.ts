@@ -75,7 +75,7 @@ describe('zines that do not fit', () => {
       sheet: sheet(780),
       small: {
         fields: 'without: [one-sheet, mini-tabloid, mini-a3, large-print]',
-        files: { '01.mdx': statements, '02.mdx': statements, '03.mdx': statements },
+        files: Object.fromEntries([1, 2, 3, 4].map((number) => [`0${number}.mdx`, statements])),
       },
     })
     code = result.code

@@ -63,6 +63,7 @@ test.describe('the print page, with scripts off', () => {
       'I have no stapler',
       'I want a poster',
       'I need larger type',
+      'I want to save ink',
       'My backs come out upside down',
       'My printer prints one side only',
       'I do not know what my printer does',

@@ -2,6 +2,8 @@ import { findFeet, type Foot, type LineShape } from './line-shape.ts'
 
 /** How much room an icicle takes along the letter it hangs from, in parts of the letters' size. */
 const icicleSpace = 0.062
+/** What would be shorter does not look like an icicle. */
+const shortest = 0.035
 /** How far it reaches up into the letter, so that no seam is seen. */
 const overlap = 0.02
 /** Half the width of its tip at the least, in parts of the letters' size. */
@@ -43,6 +45,7 @@ export function drawIcicles(
       if (count > 2 && chance < 0.15 + 0.2 * melted) continue
       const room = Math.min(longest, roomAt?.(middle) ?? longest)
       const length = room * (0.3 + 0.7 * drawShare(place + 1)) * (1 - 0.5 * melted)
+      if (length < shortest) continue
       const width = Math.min(space, icicleSpace) * (0.72 + 0.28 * drawShare(place + 2))
       parts.push(
         drawIcicle(middle, width, length, foot, { units, radius: Math.max(tipRadius, leastTip) }),
