@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -95,6 +96,8 @@ try {
     const readme = join(projectDir, 'README.md')
     const table = formatTable(scores.map(nameRow), readers)
     await writeFile(readme, replaceTable(await readFile(readme, 'utf8'), table))
+    // The cells of a table are lined up, as everything in the project is formatted.
+    execFileSync(join(projectDir, 'node_modules/.bin/prettier'), ['--write', readme])
   }
   const shortfalls = findShortfalls(scores)
   for (const sentence of shortfalls) console.error(sentence)
