@@ -285,6 +285,11 @@ describe('the PDFs', () => {
     expect(marks.get('Marked')).toBe(true)
     const tree = JSON.stringify(await (await document.getPage(2)).getStructTree())
     expect(tree.match(/"role":"(H1|H2|P)"/g)).toEqual(['"role":"H2"', '"role":"P"'])
+    const screen = await openPdf(await readZineFile('ice-melts-screen.pdf'))
+    const cover = JSON.stringify(await (await screen.getPage(1)).getStructTree())
+    expect(cover).toMatch(
+      /"Figure".*"alt":"The letters melt; crocuses come up beneath them\.".*"H1"/,
+    )
     const back = JSON.stringify(await (await document.getPage(12)).getStructTree())
     expect(back).toContain('QR code of https://crimethinc.com/IceMelts')
   })
