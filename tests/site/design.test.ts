@@ -97,9 +97,10 @@ function findWidows(all: readonly ReadPage[], sizePt: number, leastLines = 2): s
 }
 
 describe('statements', () => {
-  it('do not end with a line of one word in the booklet and in the mini', async () => {
+  it('do not end with a line of one word in the booklet, the mini and in large print', async () => {
     expect(findWidows(pages, 30.8)).toEqual([])
     expect(findWidows(await readFilePages('ice-melts-mini-letter.pdf'), 23)).toEqual([])
+    expect(findWidows(await readFilePages('ice-melts-large-print-letter.pdf'), 28)).toEqual([])
   })
 
   it('would be found if one did', () => {
