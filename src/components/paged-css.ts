@@ -17,12 +17,14 @@ import inkLight from '../styles/paged/ink-light.css?raw'
 import largePrint from '../styles/paged/large-print.css?raw'
 import poster from '../styles/paged/poster.css?raw'
 import quarter from '../styles/paged/quarter.css?raw'
+import titleLines from '../styles/paged/title-lines.css?raw'
+import wordSpaces from '../styles/paged/word-spaces.css?raw'
 import { measureNumerals, numeralRules, thawCover, titleRules } from './thaw.ts'
 
 const looks: Readonly<Record<PaginationId, string>> = {
-  half,
-  'half-ink-light': `${half}\n${inkLight}`,
-  quarter,
+  half: `${half}\n${wordSpaces}`,
+  'half-ink-light': `${half}\n${wordSpaces}\n${inkLight}`,
+  quarter: `${quarter}\n${wordSpaces}`,
   eighth,
   poster,
   // One drawing in two sizes: every length of it is in parts of its text.
@@ -41,6 +43,7 @@ export async function pagedCss(
   return [
     pageRules(box, margins, { folios, unnumbered: unnumberedPages }),
     base,
+    titleLines,
     looks[id],
     ...(await drawnRules(pagination, zine)),
     ...(principlesApart ? ['.principle { break-before: page; }'] : []),

@@ -20,7 +20,7 @@ export interface ThawingLine {
   readonly below: number
   /** The data of an SVG path, from the baseline; empty where nothing hangs. */
   readonly path: string
-  /** The outlines of the letters, as the data of an SVG path, from the end of the line. */
+  /** The outlines of the letters, as the data of an SVG path, from the right end of the line. */
   readonly outlines: string
 }
 

@@ -48,8 +48,8 @@ export interface Pagination {
 const roles = ['text', 'display'] as const
 
 /**
- * The pages of the booklet. Here as in all of them, the margins keep all ink 6.35 mm from a sheet's edge and 5 mm from a fold or cut on
- * every paper the pages are placed on.
+ * The pages of the booklet. Here as in all of them, the margins keep all ink 6.35 mm from a sheet's edge and
+ * 5 mm from a fold or cut on every paper the pages are placed on.
  */
 const half: Pagination = {
   id: 'half',
