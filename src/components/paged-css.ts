@@ -19,7 +19,8 @@ import poster from '../styles/paged/poster.css?raw'
 import quarter from '../styles/paged/quarter.css?raw'
 import titleLines from '../styles/paged/title-lines.css?raw'
 import wordSpaces from '../styles/paged/word-spaces.css?raw'
-import { measureNumerals, numeralRules, thawCover, titleRules } from './thaw.ts'
+import { measureNumerals, numeralRules } from './thaw-numeral.ts'
+import { thawCover, titleRules } from './thaw-title.ts'
 
 const looks: Readonly<Record<PaginationId, string>> = {
   half: `${half}\n${wordSpaces}`,

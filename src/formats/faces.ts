@@ -178,6 +178,15 @@ const byLanguage: Readonly<Record<string, Faces>> = {
  * @throws Error for a language whose script has none: it has no catalogue either
  */
 export function facesOf(language: string): Faces {
+  const known = chosen.get(language) ?? chooseFaces(language)
+  chosen.set(language, known)
+  return known
+}
+
+/** It is asked for each letter, and to tell the script of a language takes long. */
+const chosen = new Map<string, Faces>()
+
+function chooseFaces(language: string): Faces {
   const { language: base, script } = new Intl.Locale(language).maximize()
   const faces = byLanguage[base] ?? byScript[script ?? '']
   if (faces === undefined) throw new Error(`There are no faces for ${language}.`)

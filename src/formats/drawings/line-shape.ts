@@ -1,4 +1,4 @@
-/** The letters of a line as they are drawn, in parts of their size, upwards from the baseline. */
+/** The letters of a line as they are drawn, in parts of their size, from where it begins, upwards from the baseline. */
 export interface LineShape {
   /** How far the line leads from where it begins. */
   readonly advance: number
@@ -48,10 +48,11 @@ const mostRise = 0.02
 /** Feels along the underside of a line for the feet of its letters. */
 export function findFeet(shape: LineShape): Foot[] {
   const { left, right } = measureInk(shape)
+  const spans = shape.contours.map(spanOf)
   const feet: { from: number; heights: number[] }[] = []
   let open: { from: number; heights: number[] } | undefined
   for (let x = left + stepWidth / 2; x < right; x += stepWidth) {
-    const height = undersideAt(shape, x)
+    const height = undersideAt(spans, x)
     const goesOn =
       open !== undefined && height <= highest && Math.abs(height - open.heights.at(-1)!) <= mostRise
     if (goesOn) open!.heights.push(height)
@@ -68,10 +69,24 @@ export function findFeet(shape: LineShape): Foot[] {
     }))
 }
 
+/** A contour and how far it reaches to the sides. */
+interface Span {
+  readonly contour: LineShape['contours'][number]
+  readonly from: number
+  readonly to: number
+}
+
+function spanOf(contour: Span['contour']): Span {
+  const xs = contour.map(([x]) => x)
+  return { contour, from: Math.min(...xs), to: Math.max(...xs) }
+}
+
 /** The lowest ink above a place; infinite where there is none. */
-function undersideAt({ contours }: LineShape, x: number): number {
+function undersideAt(spans: readonly Span[], x: number): number {
   let lowest = Infinity
-  for (const contour of contours) {
+  for (const { contour, from, to } of spans) {
+    // Most letters of a line are elsewhere.
+    if (x < from || x > to) continue
     for (let index = 0; index < contour.length; index++) {
       const [ax, ay] = contour[index]!
       const [bx, by] = contour[(index + 1) % contour.length]!

@@ -1,11 +1,12 @@
 import { directionOf } from '../formats/binding.ts'
 import { ageOfCrocus, type Crocus } from '../formats/drawings/draw-crocus.ts'
-import { drawIcicles, drawShare } from '../formats/drawings/draw-thaw.ts'
-import { measureInk, type LineShape } from '../formats/drawings/line-shape.ts'
+import { drawIcicles } from '../formats/drawings/draw-thaw.ts'
+import type { LineShape } from '../formats/drawings/line-shape.ts'
 import type { Pagination } from '../formats/paginations.ts'
 import { stackTitle, type TitleLine, type TitleRoom } from '../formats/stack-title.ts'
 import { outlineLine } from '../letters/outline-line.ts'
 import type { Zine } from '../zine/zine.ts'
+import { em } from './em.ts'
 
 /** A line of letters and what hangs from them; lengths are in parts of the letters' size. */
 export interface ThawingLine {
@@ -20,8 +21,8 @@ export interface ThawingLine {
   readonly below: number
   /** The data of an SVG path, from the baseline; empty where nothing hangs. */
   readonly path: string
-  /** The outlines of the letters, as the data of an SVG path, from the right end of the line. */
-  readonly outlines: string
+  /** The letters, as they are drawn. */
+  readonly shape: LineShape
 }
 
 type Drawn = Pick<Zine, 'title' | 'language' | 'art'>
@@ -66,12 +67,10 @@ export async function thawTitle(
   units: number = fine,
 ): Promise<ThawingTitle | undefined> {
   if (art !== 'thaw') return undefined
-  const stack = await stackTitle(title, room, async (line) =>
-    beginAtStart(await outlineLine(line, language), language),
-  )
+  const stack = await stackTitle(title, room, (line) => outlineLine(line, language))
   const isRightToLeft = directionOf(language) === 'rtl'
   const lines = stack.map((line, index) => {
-    const { text, size, ink, below } = line
+    const { text, shape, size, ink, below } = line
     const depth = below / size - ink.bottom
     return {
       text,
@@ -80,7 +79,7 @@ export async function thawTitle(
       height: ink.top + depth,
       below: depth,
       path: index === 0 ? hangIcicles(line, units, room.leastLine ?? 0) : '',
-      outlines: drawOutlines(line.shape, isRightToLeft ? 0 : line.shape.advance),
+      shape,
     }
   })
   return { lines, units, ...growFlowers(stack[0]!, stack[1]) }
@@ -100,13 +99,6 @@ export async function thawCover(
     leastLine: leastLineMm / widthMm,
   }
   return thawTitle(zine, room, units)
-}
-
-/** Draws the outlines of letters, in units of a thousandth of their size; `origin` is where x is 0. */
-function drawOutlines({ contours }: LineShape, origin: number): string {
-  const write = ([x, y]: readonly [number, number]) =>
-    `${Math.round((x - origin) * 1000)} ${Math.round(-y * 1000)}`
-  return contours.map((contour) => `M${contour.map(write).join('L')}z`).join('')
 }
 
 /** The flowers below a title, and a tall one beside its first line, where that leaves room. */
@@ -153,14 +145,6 @@ function growFlowers(line: TitleLine, next: TitleLine | undefined) {
   }
 }
 
-/** A line that is read from the right begins there: what lies left of it is less than nothing. */
-function beginAtStart(shape: LineShape, language: string): LineShape {
-  if (directionOf(language) === 'ltr') return shape
-  const move = (contour: LineShape['contours'][number]) =>
-    contour.map(([x, y]) => [x - shape.advance, y] as const)
-  return { ...shape, contours: shape.contours.map(move) }
-}
-
 /**
  * Writes the rules that give a title its sizes.
  * @param write a length in parts of the title's width
@@ -194,89 +178,4 @@ export async function narrowRule(language: string): Promise<string> {
 /** A length in parts of the width of a title on a page that is read on a screen. */
 export function inTitleWidth(share: number): string {
   return `${Number((share * 100).toFixed(2))}cqi`
-}
-
-/** The numeral of a principle, with what hangs from it and what grows beside it. */
-export interface ThawingNumeral {
-  /** The data of an SVG path, from the baseline, in the numeral's own size. */
-  readonly icicles: string
-  /** How far the numerals of its language reach above the baseline, in parts of their size. */
-  readonly top: number
-  /** The flowers, in a drawing 1000 units wide and high, on its foot. */
-  readonly flowers: readonly Crocus[]
-}
-
-/** How wide a page is at the least, in parts of the size of the numeral on it. */
-const leastWidth = 1.5
-/** How wide and high the drawing of the flowers beside a numeral is, in user units. */
-const flowerSpace = 1000
-/** The part of a numeral's height that is left free below its letters. */
-const hangs = 0.27
-
-/**
- * Draws the thaw of a principle: from the first to the last, the ice goes and the flowers come; nothing,
- * where the zine has no such art. Undefined where the principle has no numeral.
- * @param share how far the zine has come, from 0 to 1
- */
-async function thawNumeral(
-  { language, art }: Pick<Zine, 'language' | 'art'>,
-  numeral: string,
-  share: number,
-): Promise<ThawingNumeral | undefined> {
-  if (numeral === '') return undefined
-  const { top, height } = await measureNumerals(language)
-  if (art !== 'thaw') return { icicles: '', top, flowers: [] }
-  const shape = beginAtStart(await outlineLine(numeral, language), language)
-  const longest = ((top * hangs) / (1 - hangs)) * 0.9
-  const seed = Math.round(share * 100) + 7
-  const icicles = drawIcicles(shape, { longest, melted: share, seed, units: fine })
-  // What the numeral leaves free beside it, where it is largest.
-  const room = Math.min(1, (leastWidth - shape.advance) / height)
-  return { icicles, top, flowers: growBeside(room * flowerSpace, share) }
-}
-
-/** Draws flowers from the right, the tallest first, as many as there is room for. */
-function growBeside(room: number, share: number): Crocus[] {
-  const plants: Crocus[] = []
-  const most = share < 0.2 ? 1 : share < 0.6 ? 2 : 3
-  let right = flowerSpace
-  for (let index = 0; index < most; index++) {
-    const smaller = 1 - 0.3 * index - 0.08 * drawShare(Math.round(share * 90) + index)
-    const height = Math.min(flowerSpace * (0.3 + 0.62 * share) * smaller, room / 0.94)
-    const root = right - 0.47 * height
-    if (index > 0 && root - 0.47 * height < flowerSpace - room) break
-    const age = ageOfCrocus(share * (1 - 0.12 * index))
-    plants.push({ age, x: root, ground: flowerSpace, height })
-    right -= 0.62 * height
-  }
-  return plants
-}
-
-/** Draws the thaw of a principle of a zine, by its index. */
-export async function thawPrinciple(
-  zine: Pick<Zine, 'language' | 'art'> & { readonly principles: readonly { numeral: string }[] },
-  index: number,
-): Promise<ThawingNumeral | undefined> {
-  const share = index / Math.max(1, zine.principles.length - 1)
-  return thawNumeral(zine, zine.principles[index]!.numeral, share)
-}
-
-/** How high the numerals of a language are, in parts of their size: above the baseline, and in all. */
-export async function measureNumerals(language: string): Promise<{ top: number; height: number }> {
-  const { top } = measureInk(await outlineLine('IVX1234567890', language))
-  return { top, height: top / (1 - hangs) }
-}
-
-/** Writes the rules that give numerals their height, whatever it is that they are set in. */
-export async function numeralRules(language: string): Promise<string> {
-  const { top, height } = await measureNumerals(language)
-  return [
-    `.numeral .strut { height: ${em(height)}; vertical-align: ${em(top - height)}; }`,
-    // It takes no room from the numeral it grows beside.
-    `.flowers { width: ${em(height)}; height: ${em(height)}; margin-inline-start: ${em(-height)}; }`,
-  ].join('\n')
-}
-
-function em(share: number): string {
-  return `${Number(share.toFixed(4))}em`
 }
