@@ -1,9 +1,10 @@
+import { directionOf } from '../formats/binding.ts'
 import { ageOfCrocus, type Crocus } from '../formats/drawings/draw-crocus.ts'
 import { drawIcicles, drawShare } from '../formats/drawings/draw-thaw.ts'
 import { measureInk } from '../formats/drawings/line-shape.ts'
 import { outlineLine } from '../letters/outline-line.ts'
 import type { Zine } from '../zine/zine.ts'
-import { em } from './em.ts'
+import { em, thawRules } from './thaw-rules.ts'
 import { fine } from './thaw-title.ts'
 
 /** The numeral of a principle, with what hangs from it and what grows beside it. */
@@ -80,9 +81,12 @@ export async function measureNumerals(language: string): Promise<{ top: number; 
 /** Writes the rules that give numerals their height, whatever it is that they are set in. */
 export async function numeralRules(language: string): Promise<string> {
   const { top, height } = await measureNumerals(language)
+  const fromRight = directionOf(language) === 'rtl'
   return [
     `.numeral .strut { height: ${em(height)}; vertical-align: ${em(top - height)}; }`,
     // It takes no room from the numeral it grows beside.
-    `.flowers { width: ${em(height)}; height: ${em(height)}; margin-inline-start: ${em(-height)}; }`,
+    `.flowers { float: ${fromRight ? 'left' : 'right'}; width: ${em(height)}; height: ${em(height)}; ` +
+      `margin-inline-start: ${em(-height)}; }`,
+    ...thawRules(fromRight),
   ].join('\n')
 }

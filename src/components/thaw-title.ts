@@ -6,7 +6,7 @@ import type { Pagination } from '../formats/paginations.ts'
 import { stackTitle, type TitleLine, type TitleRoom } from '../formats/stack-title.ts'
 import { outlineLine } from '../letters/outline-line.ts'
 import type { Zine } from '../zine/zine.ts'
-import { em } from './em.ts'
+import { em, thawRules } from './thaw-rules.ts'
 
 /** A line of letters and what hangs from them; lengths are in parts of the letters' size. */
 export interface ThawingLine {
@@ -55,6 +55,8 @@ export interface ThawingTitle {
   /** How far down the flowers begin and how high their drawing is, in parts of the title's width. */
   readonly flowersTop: number
   readonly flowersHeight: number
+  /** Whether it is read from the right. */
+  readonly fromRight: boolean
 }
 
 /**
@@ -68,21 +70,21 @@ export async function thawTitle(
 ): Promise<ThawingTitle | undefined> {
   if (art !== 'thaw') return undefined
   const stack = await stackTitle(title, room, (line) => outlineLine(line, language))
-  const isRightToLeft = directionOf(language) === 'rtl'
+  const fromRight = directionOf(language) === 'rtl'
   const lines = stack.map((line, index) => {
     const { text, shape, size, ink, below } = line
     const depth = below / size - ink.bottom
     return {
       text,
       size,
-      start: isRightToLeft ? ink.right : -ink.left,
+      start: fromRight ? ink.right : -ink.left,
       height: ink.top + depth,
       below: depth,
       path: index === 0 ? hangIcicles(line, units, room.leastLine ?? 0) : '',
       shape,
     }
   })
-  return { lines, units, ...growFlowers(stack[0]!, stack[1]) }
+  return { lines, units, fromRight, ...growFlowers(stack[0]!, stack[1]) }
 }
 
 /** Sets the title on the cover of a pagination; undefined where its cover is plain. */
@@ -151,7 +153,7 @@ function growFlowers(line: TitleLine, next: TitleLine | undefined) {
  * @param scope the selector of what it stands in, where a page has several
  */
 export function titleRules(
-  { lines, flowersTop, flowersHeight }: ThawingTitle,
+  { lines, flowersTop, flowersHeight, fromRight }: ThawingTitle,
   write: (share: number) => string,
   scope = '',
 ): string {
@@ -162,6 +164,7 @@ export function titleRules(
     ]),
     `${scope}.title-flowers { width: ${write(1)}; height: ${write(flowersHeight)}; ` +
       `margin: ${write(flowersTop)} 0 ${write(-flowersTop - flowersHeight)}; }`,
+    ...thawRules(fromRight),
   ].join('\n')
 }
 
@@ -177,5 +180,5 @@ export async function narrowRule(language: string): Promise<string> {
 
 /** A length in parts of the width of a title on a page that is read on a screen. */
 export function inTitleWidth(share: number): string {
-  return `${Number((share * 100).toFixed(2))}cqi`
+  return `${Number((share * 100).toFixed(1))}cqi`
 }

@@ -55,6 +55,8 @@ export function assignFaceRule({ css, family, address }: FaceRule, role: FaceRol
       return `${String(before)}"${familyOf(role)}"`
     })
     .replace(/src:[^;}]*/, `src:url(${address}) format("woff2")`)
+    // Upright is what a font is if nothing is said.
+    .replace(/font-style:\s*normal;\s*/, '')
     .replace(/(font-weight:)\s*\d+(?=[;}])/, role === 'display' ? `$1${weights.display[0]}` : '$&')
   const range = /font-weight:\s*\d+ \d+/
   if (!range.test(named)) return named

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
 import { isPagedRoute } from '../formats/routes.ts'
+import { joinStyles } from './join-styles.ts'
 import { listFiles } from './list-files.ts'
 
 /** What a page has that a policy must allow. */
@@ -103,7 +104,7 @@ export function nameAlignments(html: string): string {
 }
 
 /**
- * Puts its policy into every page of a built site, before anything it governs. Astro's own support
+ * Puts its policy into every page of a built site, before anything it governs, once its styles are joined. Astro's own support
  * hashes styles before their addresses are made relative, gives every page the hashes of all, and cannot
  * leave them out where Paged.js needs `'unsafe-inline'`, which hashes would switch off.
  */
@@ -111,8 +112,10 @@ export async function writeCsp(siteDir: string): Promise<void> {
   for (const path of await listFiles(siteDir)) {
     if (!path.endsWith('.html')) continue
     const file = join(siteDir, path)
-    const html = nameAlignments(await readFile(file, 'utf8'))
-    const policy = formatPolicy(html, path.replace(/index\.html$/, ''))
+    const route = path.replace(/index\.html$/, '')
+    const named = nameAlignments(await readFile(file, 'utf8'))
+    const html = isPagedRoute(route) ? named : joinStyles(named)
+    const policy = formatPolicy(html, route)
     if (!html.includes('<head>')) throw new Error(`/${path} has no head to put its policy into.`)
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
     await writeFile(file, html.replace('<head>', `<head>${meta}`))

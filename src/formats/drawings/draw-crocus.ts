@@ -1,13 +1,17 @@
+import { writePath, type PathStep } from './write-path.ts'
+
 /** A point in parts of the height of a plant: to the right of its root, and above it. */
 type Spot = readonly [x: number, y: number]
 
-/** How high the drawing of a crocus is, in user units; its root is at 0, 0. */
-export const crocusHeight = 200
+/** How high the drawing of a crocus is, in user units: on paper, on a screen. Its root is at 0, 0. */
+export const [fineCrocus, coarseCrocus] = [200, 100] as const
+/** How wide a drawing is in which crocuses stand, in user units. */
+export const gardenWidth = 1000
 /** The ages of a crocus: a tip that breaks through, leaves, a bud, a flower. */
 export const crocusAges = ['tip', 'leaves', 'bud', 'flower'] as const
 export type CrocusAge = (typeof crocusAges)[number]
 
-/** A crocus that stands somewhere in a drawing, in user units. */
+/** A crocus that stands somewhere in a drawing, in user units of one as wide as `gardenWidth`. */
 export interface Crocus {
   readonly age: CrocusAge
   /** Where its root is. */
@@ -22,18 +26,46 @@ export function ageOfCrocus(grown: number): CrocusAge {
   return crocusAges[Math.min(crocusAges.length - 1, Math.floor(grown * crocusAges.length))]!
 }
 
-/** The transformation that puts the drawing of a crocus in its place. */
-export function placeCrocus({ x, ground, height }: Crocus): string {
-  const scale = Number((height / crocusHeight).toFixed(3))
-  return `translate(${Math.round(x)} ${Math.round(ground)})scale(${scale})`
+/**
+ * The transformation that puts the drawing of a crocus in its place.
+ * @param units how high the drawing is
+ * @param width how wide the drawing is in which it is put
+ */
+export function placeCrocus(
+  { x, ground, height }: Crocus,
+  units: number = fineCrocus,
+  width: number = gardenWidth,
+): string {
+  const share = width / gardenWidth
+  // As fine as it stands.
+  const scale = Number(((share * height) / units).toFixed(units === fineCrocus ? 3 : 2))
+  return `translate(${Math.round(share * x)} ${Math.round(share * ground)})scale(${scale})`
 }
 
-/** Draws a crocus, the flower that comes up through the snow, as the data of an SVG path. */
-export function drawCrocus(age: CrocusAge): string {
-  const at = ([right, up]: Spot) =>
-    `${Math.round(right * crocusHeight)} ${Math.round(-up * crocusHeight)}`
-  const curve = (from: Spot, ...bends: readonly (readonly [Spot, Spot, Spot])[]) =>
-    `M${at(from)}${bends.map(([one, other, to]) => `C${at(one)} ${at(other)} ${at(to)}`).join('')}z`
+/**
+ * Draws a crocus, the flower that comes up through the snow, as the data of an SVG path.
+ * @param units how high it is
+ */
+export function drawCrocus(age: CrocusAge, units: number = fineCrocus): string {
+  return writePath(
+    listFigures(age).flatMap(([from, ...bends]): PathStep[] => [
+      ['M', from[0] * units, -from[1] * units],
+      ...bends.map(([one, other, to]): PathStep => {
+        const [ax, ay, bx, by, x, y] = [...one, ...other, ...to].map(
+          (share, index) => (index % 2 === 0 ? share : -share) * units,
+        ) as [number, number, number, number, number, number]
+        return ['C', ax, ay, bx, by, x, y]
+      }),
+      ['z'],
+    ]),
+  )
+}
+
+/** A figure of curves: where it begins, and for each curve the points that bend it and where it ends. */
+type Figure = readonly [Spot, ...(readonly [Spot, Spot, Spot])[]]
+
+function listFigures(age: CrocusAge): Figure[] {
+  const curve = (...figure: Figure) => figure
   /** A blade that bends over: the one side out to its tip, the other one back. */
   const leaf = (tipX: number, tipY: number, width: number) => {
     const side = Math.sign(tipX)
@@ -66,9 +98,9 @@ export function drawCrocus(age: CrocusAge): string {
         [root + 0.08, 0],
       ],
     )
-  if (age === 'tip') return spear(-0.13, -0.08, 0.62) + spear(0.07, 0.04, 1)
-  if (age === 'leaves') return leaf(-0.3, 0.7, 0.13) + leaf(0.05, 1, 0.15) + leaf(0.32, 0.62, 0.13)
-  const leaves = leaf(-0.44, 0.5, 0.09) + leaf(0.46, 0.44, 0.09) + leaf(-0.2, 0.6, 0.07)
+  if (age === 'tip') return [spear(-0.13, -0.08, 0.62), spear(0.07, 0.04, 1)]
+  if (age === 'leaves') return [leaf(-0.3, 0.7, 0.13), leaf(0.05, 1, 0.15), leaf(0.32, 0.62, 0.13)]
+  const leaves = [leaf(-0.44, 0.5, 0.09), leaf(0.46, 0.44, 0.09), leaf(-0.2, 0.6, 0.07)]
   const stem = curve(
     [-0.04, 0],
     [
@@ -101,7 +133,7 @@ export function drawCrocus(age: CrocusAge): string {
         [0, 0.52],
       ],
     )
-    return leaves + stem + bud
+    return [...leaves, stem, bud]
   }
   const middle = curve(
     [0, 0.56],
@@ -135,5 +167,5 @@ export function drawCrocus(age: CrocusAge): string {
         [side * 0.02, 0.53],
       ],
     )
-  return leaves + stem + petal(-1) + middle + petal(1)
+  return [...leaves, stem, petal(-1), middle, petal(1)]
 }

@@ -1,4 +1,5 @@
 import type { LineShape } from './line-shape.ts'
+import { writePath, type PathStep } from './write-path.ts'
 
 /** How fine it is: user units in the size of the letters. */
 export const outlineUnits = 1000
@@ -9,7 +10,11 @@ export const outlineUnits = 1000
  */
 export function drawOutlines({ contours, advance }: LineShape, fromRight: boolean): string {
   const rightEnd = fromRight ? 0 : advance
-  const write = ([x, y]: readonly [number, number]) =>
-    `${Math.round((x - rightEnd) * outlineUnits)} ${Math.round(-y * outlineUnits)}`
-  return contours.map((contour) => `M${contour.map(write).join('L')}z`).join('')
+  const steps = contours.flatMap((contour): PathStep[] => [
+    ...contour.map(([x, y], index): PathStep => {
+      return [index === 0 ? 'M' : 'L', (x - rightEnd) * outlineUnits, -y * outlineUnits]
+    }),
+    ['z'],
+  ])
+  return writePath(steps)
 }

@@ -1,4 +1,5 @@
 import { findFeet, type Foot, type LineShape } from './line-shape.ts'
+import { writePath, type PathStep } from './write-path.ts'
 
 /** How much room an icicle takes along the letter it hangs from, in parts of the letters' size. */
 const icicleSpace = 0.062
@@ -33,7 +34,7 @@ export function drawIcicles(
   shape: LineShape,
   { longest, melted, seed, units, leastTip = 0, roomAt }: Thaw,
 ): string {
-  const parts: string[] = []
+  const steps: PathStep[] = []
   for (const foot of findFeet(shape)) {
     const count = Math.max(1, Math.round((foot.to - foot.from) / icicleSpace))
     const space = (foot.to - foot.from) / count
@@ -47,18 +48,21 @@ export function drawIcicles(
       const length = room * (0.3 + 0.7 * drawShare(place + 1)) * (1 - 0.5 * melted)
       if (length < shortest) continue
       const width = Math.min(space, icicleSpace) * (0.72 + 0.28 * drawShare(place + 2))
-      parts.push(
-        drawIcicle(middle, width, length, foot, { units, radius: Math.max(tipRadius, leastTip) }),
+      steps.push(
+        ...drawIcicle(middle, width, length, foot, {
+          units,
+          radius: Math.max(tipRadius, leastTip),
+        }),
       )
       const radius = 0.011 + 0.005 * drawShare(place + 3)
       const gap = 0.025 + 0.05 * drawShare(place + 4)
       const falls = drawShare(place + 5) < 0.2 + 0.5 * melted
       if (falls && length + gap + 3.2 * radius <= room) {
-        parts.push(drawDrop(middle, length + gap, radius, units))
+        steps.push(...drawDrop(middle, length + gap, radius, units))
       }
     }
   }
-  return parts.join('')
+  return writePath(steps)
 }
 
 /** An icicle: broad where it hangs, in a curve to its long body, with a round tip. */
@@ -68,7 +72,7 @@ function drawIcicle(
   length: number,
   foot: Foot,
   { units, radius }: { readonly units: number; readonly radius: number },
-): string {
+): PathStep[] {
   const toUnits = (share: number) => Math.round(share * units)
   const tip = Math.max(1, toUnits(radius))
   const [axis, end, half] = [toUnits(middle), toUnits(length), toUnits(width / 2)]
@@ -81,21 +85,31 @@ function drawIcicle(
   const top = Math.min(left, right) - toUnits(overlap)
   const neck = Math.max(tip, Math.round(half * 0.55))
   const shoulder = from + Math.min(Math.round(end * 0.2), half)
-  return (
-    `M${axis - half} ${top}V${left}Q${axis - neck} ${from} ${axis - neck} ${shoulder}` +
-    `L${axis - tip} ${end - tip}a${tip} ${tip} 0 0 0 ${2 * tip} 0` +
-    `L${axis + neck} ${shoulder}Q${axis + neck} ${from} ${axis + half} ${right}V${top}z`
-  )
+  return [
+    ['M', axis - half, top],
+    ['L', axis - half, left],
+    ['Q', axis - neck, from, axis - neck, shoulder],
+    ['L', axis - tip, end - tip],
+    ['A', tip, 0, axis + tip, end - tip],
+    ['L', axis + neck, shoulder],
+    ['Q', axis + neck, from, axis + half, right],
+    ['L', axis + half, top],
+    ['z'],
+  ]
 }
 
-function drawDrop(x: number, y: number, radius: number, units: number): string {
+function drawDrop(x: number, y: number, radius: number, units: number): PathStep[] {
   const toUnits = (share: number) => Math.round(share * units)
-  const [left, top, size] = [toUnits(x), toUnits(y), toUnits(radius)]
-  const tall = Math.round(size * 2.2)
-  return (
-    `M${left} ${top}c0 ${Math.round(size * 1.1)} ${size} ${Math.round(size * 1.3)} ${size} ${tall}` +
-    `a${size} ${size} 0 0 1-${2 * size} 0c0-${tall - Math.round(size * 1.3)} ${size}-${tall - Math.round(size * 1.1)} ${size}-${tall}z`
-  )
+  const [middle, top, size] = [toUnits(x), toUnits(y), toUnits(radius)]
+  const bottom = top + Math.round(size * 2.2)
+  const [neck, side] = [top + Math.round(size * 1.1), top + Math.round(size * 1.3)]
+  return [
+    ['M', middle, top],
+    ['C', middle, neck, middle + size, side, middle + size, bottom],
+    ['A', size, 1, middle - size, bottom],
+    ['C', middle - size, side, middle, neck, middle, top],
+    ['z'],
+  ]
 }
 
 /** A number from 0 to 1 for a whole number, the same on every machine. */

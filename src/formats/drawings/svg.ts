@@ -29,7 +29,7 @@ const strokes: Readonly<Record<Stroke, string>> = {
 export function wrapPicture(parts: readonly string[]): string {
   const { width, height } = pictureSize
   const attributes = [
-    'xmlns="http://www.w3.org/2000/svg" class="step-picture" aria-hidden="true" focusable="false"',
+    'xmlns="http://www.w3.org/2000/svg" aria-hidden="true" focusable="false"',
     `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
     'fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round"',
     'stroke-linejoin="round"',

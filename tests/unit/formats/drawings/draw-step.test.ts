@@ -183,7 +183,7 @@ function findFault(xml: string): string | undefined {
 describe('drawStep', () => {
   it.each(pictures)('draws $step for a $name as well-formed, bare SVG', ({ svg }) => {
     expect(findFault(svg)).toBeUndefined()
-    expect(svg).toMatch(/^<svg [^>]*class="step-picture" aria-hidden="true" focusable="false" /)
+    expect(svg).toMatch(/^<svg [^>]*aria-hidden="true" focusable="false" /)
     expect(svg).toContain('width="240" height="150" viewBox="0 0 240 150"')
     expect([...svg.matchAll(/<(\w+)/g)].map(([, name]) => name)).not.toContain('script')
     expect(svg).not.toMatch(/ (style|id|on\w+)=|<style/)

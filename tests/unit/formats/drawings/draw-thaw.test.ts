@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawIcicles, type Thaw } from '../../../../src/formats/drawings/draw-thaw.ts'
+import { readPath } from '../../../read-path.ts'
 
 /** A letter as broad as it is high, on its whole foot. */
 const block = {
@@ -15,10 +16,14 @@ const block = {
 }
 const thaw: Thaw = { longest: 0.3, melted: 0, seed: 1, units: 1000 }
 
-/** The lowest that a path gets; y counts down from the baseline. */
+/** The lowest that icicles get; y counts down from the baseline. A drop begins below it. */
 function lowestOf(path: string): number {
-  const tips = [...path.matchAll(/L-?\d+ (-?\d+)a6/g)].map(([, y]) => Number(y) + 6)
-  return Math.max(...tips)
+  return Math.max(
+    ...readPath(path)
+      .filter(([first]) => first![1] < 0)
+      .flat()
+      .map(([, y]) => y),
+  )
 }
 const countIcicles = (path: string) => path.match(/a6 6/g)?.length ?? 0
 
@@ -48,7 +53,7 @@ describe('drawIcicles', () => {
 
   it('draws the same in coarser units, in fewer letters', () => {
     const coarse = drawIcicles(block, { ...thaw, units: 100 })
-    expect(coarse.match(/M/g)).toHaveLength(drawIcicles(block, thaw).match(/M/g)!.length)
+    expect(readPath(coarse)).toHaveLength(readPath(drawIcicles(block, thaw)).length)
     expect(coarse.length).toBeLessThan(drawIcicles(block, thaw).length)
   })
 
