@@ -4,7 +4,7 @@ import { drawIcicles } from '../formats/drawings/draw-thaw.ts'
 import type { LineShape } from '../formats/drawings/line-shape.ts'
 import type { Pagination } from '../formats/paginations.ts'
 import { stackTitle, type TitleLine, type TitleRoom } from '../formats/stack-title.ts'
-import { outlineLine } from '../letters/outline-line.ts'
+import { isOfOneFont, outlineLine } from '../letters/outline-line.ts'
 import type { Zine } from '../zine/zine.ts'
 import { em, thawRules } from './thaw-rules.ts'
 
@@ -170,12 +170,17 @@ export function titleRules(
 
 /**
  * Writes the rule that makes another face as narrow as the display face, where that is not loaded: by the
- * width of its nought.
+ * width of its nought. Where the nought is in another font than the letters there is none: browsers take half
+ * the size for the width of one that a font lacks, and would set the letters of the display face too small.
  * @see https://drafts.csswg.org/css-fonts-5/#font-size-adjust-prop
  */
-export async function narrowRule(language: string): Promise<string> {
+export async function narrowRules(
+  titles: readonly string[],
+  language: string,
+): Promise<readonly string[]> {
+  if (!(await isOfOneFont(`0${titles.join('')}`, language))) return []
   const { advance } = await outlineLine('0', language)
-  return `.title-line { font-size-adjust: ch-width ${Number(advance.toFixed(4))}; }`
+  return [`.title-line { font-size-adjust: ch-width ${Number(advance.toFixed(4))}; }`]
 }
 
 /** A length in parts of the width of a title on a page that is read on a screen. */

@@ -42,6 +42,11 @@ export async function outlineLine(text: string, language: string): Promise<LineS
   }
 }
 
+/** Whether a browser takes all letters of a text from one font of its display face. */
+export async function isOfOneFont(text: string, language: string): Promise<boolean> {
+  return (await partByFont(text, language)).length <= 1
+}
+
 /** Parts a line into runs of one font each. */
 async function partByFont(text: string, language: string) {
   const runs: { font: LetterFont; letters: string }[] = []

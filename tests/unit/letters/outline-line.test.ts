@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { measureInk } from '../../../src/formats/drawings/line-shape.ts'
-import { outlineLine } from '../../../src/letters/outline-line.ts'
+import { isOfOneFont, outlineLine } from '../../../src/letters/outline-line.ts'
 
 describe('outlineLine', () => {
   it.each([
@@ -27,5 +27,18 @@ describe('outlineLine', () => {
     const sum = parts.reduce((width, { advance }) => width + advance, 0)
     expect(Math.abs(whole.advance - sum)).toBeLessThan(0.05)
     expect(whole.advance).not.toBe((await outlineLine('IE', 'en')).advance)
+  })
+})
+
+describe('isOfOneFont', () => {
+  it.each([
+    ['en', '0ICE Melts in the Spring', true],
+    ['es', '0El hielo', true],
+    ['he', 'גיליון', true],
+    ['he', '0גיליון', false],
+    ['ru', '0Лист', false],
+    ['vi', '0Tờ giấy', false],
+  ])('of %s, “%s”: %s', async (language, text, expected) => {
+    expect(await isOfOneFont(text, language)).toBe(expected)
   })
 })
