@@ -42,6 +42,8 @@ export interface Cache {
     make: () => Promise<Value>,
     isRight?: (value: Value) => boolean,
   ): Promise<Kept<Value>>
+  /** Whether nothing can be taken from it. */
+  isEmpty(): Promise<boolean>
   /** Removes what has not been used for long, and the oldest of what is too much. */
   trim(): Promise<void>
 }
@@ -69,6 +71,10 @@ export function openCache(
         hasGrown = true
       }
       return { value, kept: false }
+    },
+    isEmpty: async () => {
+      const names = fresh ? [] : await unlessImpossible(() => readdir(folder))
+      return names === undefined || !names.some((name) => entryName.test(name))
     },
     trim: async () => {
       if (hasGrown) await unlessImpossible(() => removeOld(folder, used, limits))

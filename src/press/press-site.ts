@@ -1,16 +1,16 @@
-import { cp, readFile, stat, writeFile } from 'node:fs/promises'
+import { cp, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chooseFiles, readChoice, type ChoiceAsked } from '../formats/choose-files.ts'
 import { printFiles } from '../formats/formats.ts'
 import { textFiles } from '../formats/text-files.ts'
 import type { CheckedContent } from '../zine/check-content.ts'
 import { formatProblem, isError } from '../zine/problem.ts'
-import { buildSite } from './build-site.ts'
+import { withSiteBuilder, type SiteBuild } from './build-site.ts'
 import type { Cache } from './cache.ts'
 import { findChromium } from './find-chromium.ts'
 import { identifyPress } from './identify-press.ts'
 import { listFiles } from './list-files.ts'
-import { PressError } from './press-error.ts'
+import { errorCode, PressError } from './press-error.ts'
 import { keepFonts } from './press-font.ts'
 import { readContent } from './read-content.ts'
 import { relinkSite } from './relink.ts'
@@ -41,24 +41,26 @@ export async function pressSite(
   staging: Staging,
   reporter: Reporter,
 ): Promise<void> {
-  const { zines, files: checked } = await readZines(source)
-  const files = zines.flatMap((zine) => [...printFiles(zine), ...textFiles(zine)])
-  // That there is none is told before a page is built.
-  const chromium = await findChromium(process.env)
   const siteDir = join(staging.dir, 'site')
-  reporter.start(1 + files.length)
-  try {
-    const press = await makePages(source, checked, siteDir, staging, reporter)
-    // Kits hold them.
-    const languages = zines.map(({ language }) => language)
-    await writeLicences(source.projectDir, siteDir, languages)
-    const { pressZines } = await import('./press-zines.ts')
-    await pressZines(zines, { ...source, siteDir, press, chromium }, reporter)
-    await writeHosting(siteDir, zines)
-    await writeSums(siteDir)
-  } finally {
-    reporter.stop()
-  }
+  await withSiteBuilder(source.projectDir, async (build) => {
+    const { zines, files: checked } = await readZines(source)
+    const files = zines.flatMap((zine) => [...printFiles(zine), ...textFiles(zine)])
+    // That there is none is told before a page is built.
+    const chromium = await findChromium(process.env)
+    reporter.start(1 + files.length)
+    try {
+      const press = await makePages(source, build, checked, siteDir, staging, reporter)
+      // Kits hold them.
+      const languages = zines.map(({ language }) => language)
+      await writeLicences(source.projectDir, siteDir, languages)
+      const { pressZines } = await import('./press-zines.ts')
+      await pressZines(zines, { ...source, siteDir, press, chromium }, reporter)
+      await writeHosting(siteDir, zines)
+      await writeSums(siteDir)
+    } finally {
+      reporter.stop()
+    }
+  })
   await staging.publish(siteDir)
   await source.cache.trim()
 }
@@ -75,27 +77,30 @@ export async function pressChosen(
   staging: Staging,
   reporter: Reporter,
 ): Promise<number> {
-  const { zines, files: checked } = await readZines(source)
-  const { choice, objections } = readChoice(asked, zines)
-  if (objections.length > 0) throw new PressError(objections)
-  const files = zines.flatMap((zine) => chooseFiles(zine, choice))
-  const chromium = await findChromium(process.env)
   const [siteDir, partDir] = [join(staging.dir, 'site'), join(staging.dir, 'part')]
-  reporter.start(1 + files.length)
-  try {
-    const press = await makePages(source, checked, siteDir, staging, reporter)
-    const { pressZines } = await import('./press-zines.ts')
-    await pressZines(zines, { ...source, siteDir, press, chromium }, reporter, {
-      choice,
-      partDir,
-    })
-  } finally {
-    reporter.stop()
-  }
+  const count = await withSiteBuilder(source.projectDir, async (build) => {
+    const { zines, files: checked } = await readZines(source)
+    const { choice, objections } = readChoice(asked, zines)
+    if (objections.length > 0) throw new PressError(objections)
+    const files = zines.flatMap((zine) => chooseFiles(zine, choice))
+    const chromium = await findChromium(process.env)
+    reporter.start(1 + files.length)
+    try {
+      const press = await makePages(source, build, checked, siteDir, staging, reporter)
+      const { pressZines } = await import('./press-zines.ts')
+      await pressZines(zines, { ...source, siteDir, press, chromium }, reporter, {
+        choice,
+        partDir,
+      })
+    } finally {
+      reporter.stop()
+    }
+    return files.length
+  })
   await writePartSums(partDir)
   await staging.publish(partDir)
   await source.cache.trim()
-  return files.length
+  return count
 }
 
 /** Reads the content, refuses what is wrong with it, and tells what is worth a look. */
@@ -113,6 +118,7 @@ async function readZines({ contentDir, projectDir }: PressSource): Promise<Check
  */
 async function makePages(
   { projectDir, cache }: PressSource,
+  build: (site: SiteBuild) => Promise<void>,
   checked: CheckedContent['files'],
   siteDir: string,
   staging: Staging,
@@ -125,17 +131,35 @@ async function makePages(
   await writeContent(checked, contentDir)
   const [press] = await Promise.all([
     identifyPress(projectDir),
-    buildSite({ projectDir, contentDir, siteDir: builtDir, rootDir: staging.workDir }),
+    build({ projectDir, contentDir, siteDir: builtDir, rootDir: staging.workDir }),
     // While Astro works in a process of its own, what goes on behind it is loaded.
-    import('./press-zines.ts'),
+    loadTools(cache),
   ])
-  await cp(builtDir, siteDir, { recursive: true })
+  await moveFolder(builtDir, siteDir)
   await relinkSite(siteDir)
   await subsetFonts(siteDir, keepFonts(cache, { press }))
   // Last, because it hashes the styles as they are published.
   await writeCsp(siteDir)
   await reportPages(siteDir, reporter, lap())
   return press
+}
+
+/** Loads what makes PDFs too, where nothing is kept that could be taken instead. */
+async function loadTools(cache: Cache): Promise<void> {
+  await import('./press-zines.ts')
+  if (!(await cache.isEmpty())) return
+  const { loadMachines } = await import('./press-tools.ts')
+  await Promise.all([loadMachines(), import('./launch-chromium.ts')])
+}
+
+/** Moves a folder; copies it where the other place is on another disk. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if (errorCode(error) !== 'EXDEV') throw error
+    await cp(from, to, { recursive: true })
+  }
 }
 
 async function writePartSums(partDir: string): Promise<void> {

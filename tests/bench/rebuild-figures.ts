@@ -1,7 +1,7 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildSite } from '../../src/press/build-site.ts'
 import { projectDir } from '../test-site.ts'
+import { buildWithAstro } from './build-with-astro.ts'
 import { formatSeconds, median, type Figure } from './figures.ts'
 import { benchDir, runPress } from './scratch-folder.ts'
 import { writeLongZine } from './write-long-zine.ts'
@@ -22,7 +22,7 @@ export async function measureRebuild(repeat: number): Promise<Figure[]> {
   const remade = new Set<string>()
   for (let turn = 0; turn < repeat; turn++) {
     unchanged.push((await build()).seconds)
-    astro.push(await buildWithAstro())
+    astro.push(await buildWithAstro(contentDir))
     await changeWord(turn)
     const run = await build()
     ofOneWord.push(run.seconds)
@@ -43,16 +43,6 @@ export async function measureRebuild(repeat: number): Promise<Figure[]> {
       most: 1,
     },
   ]
-}
-
-/** Lets Astro make the pages and nothing else, as the press has it do, with nothing it knows from before. */
-async function buildWithAstro(): Promise<number> {
-  const rootDir = join(benchDir, 'astro-root')
-  await rm(rootDir, { recursive: true, force: true })
-  await mkdir(rootDir)
-  const started = performance.now()
-  await buildSite({ projectDir, contentDir, siteDir: join(benchDir, 'astro'), rootDir })
-  return (performance.now() - started) / 1000
 }
 
 /** Puts another word where the last one was put; none of its letters is new to the site. */

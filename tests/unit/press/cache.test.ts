@@ -35,6 +35,16 @@ describe('the cache', () => {
     expect(await ask('newer')).toEqual(keptSince('new'))
   })
 
+  it('says whether anything could be taken from it', async () => {
+    const isEmpty = (fresh: boolean) => openCache(folder, { fresh }).isEmpty()
+    expect([await isEmpty(false), await isEmpty(true)]).toEqual([true, true])
+    await mkdir(folder)
+    await writeFile(join(folder, 'notes.txt'), 'Not an entry.')
+    expect(await isEmpty(false)).toBe(true)
+    await ask('value')
+    expect([await isEmpty(false), await isEmpty(true)]).toEqual([false, true])
+  })
+
   it('keeps nothing that is wrong, and nothing of work that fails', async () => {
     const cache = openCache(folder, { fresh: false })
     const isRight = () => false
