@@ -17,6 +17,7 @@ import { relinkSite } from './relink.ts'
 import { startClock, type Reporter } from './report.ts'
 import type { Staging } from './staging.ts'
 import { subsetFonts } from './subset-fonts.ts'
+import { withWorkbench, type Workbench } from './workbench.ts'
 import { writeContent } from './write-content.ts'
 import { writeCsp } from './write-csp.ts'
 import { writeHosting } from './write-hosting.ts'
@@ -47,19 +48,19 @@ export async function pressSite(
     const files = zines.flatMap((zine) => [...printFiles(zine), ...textFiles(zine)])
     // That there is none is told before a page is built.
     const chromium = await findChromium(process.env)
-    reporter.start(1 + files.length)
-    try {
-      const press = await makePages(source, build, checked, siteDir, staging, reporter)
-      // Kits hold them.
-      const languages = zines.map(({ language }) => language)
-      await writeLicences(source.projectDir, siteDir, languages)
-      const { pressZines } = await import('./press-zines.ts')
-      await pressZines(zines, { ...source, siteDir, press, chromium }, reporter)
-      await writeHosting(siteDir, zines)
-      await writeSums(siteDir)
-    } finally {
-      reporter.stop()
-    }
+    await withReporter(reporter, files.length, () =>
+      withWorkbench(chromium, async (bench) => {
+        const pages = { build, checked, siteDir, staging, bench }
+        const press = await makePages(source, pages, reporter)
+        // Kits hold them.
+        const languages = zines.map(({ language }) => language)
+        await writeLicences(source.projectDir, siteDir, languages)
+        const { pressZines } = await import('./press-zines.ts')
+        await pressZines(zines, { ...source, siteDir, press, bench }, reporter)
+        await writeHosting(siteDir, zines)
+        await writeSums(siteDir)
+      }),
+    )
   })
   await staging.publish(siteDir)
   await source.cache.trim()
@@ -84,17 +85,15 @@ export async function pressChosen(
     if (objections.length > 0) throw new PressError(objections)
     const files = zines.flatMap((zine) => chooseFiles(zine, choice))
     const chromium = await findChromium(process.env)
-    reporter.start(1 + files.length)
-    try {
-      const press = await makePages(source, build, checked, siteDir, staging, reporter)
-      const { pressZines } = await import('./press-zines.ts')
-      await pressZines(zines, { ...source, siteDir, press, chromium }, reporter, {
-        choice,
-        partDir,
-      })
-    } finally {
-      reporter.stop()
-    }
+    await withReporter(reporter, files.length, () =>
+      withWorkbench(chromium, async (bench) => {
+        const pages = { build, checked, siteDir, staging, bench }
+        const press = await makePages(source, pages, reporter)
+        const { pressZines } = await import('./press-zines.ts')
+        const part = { choice, partDir }
+        await pressZines(zines, { ...source, siteDir, press, bench }, reporter, part)
+      }),
+    )
     return files.length
   })
   await writePartSums(partDir)
@@ -112,16 +111,36 @@ async function readZines({ contentDir, projectDir }: PressSource): Promise<Check
   return checked
 }
 
+/** Tells of a build's files while they are made: the pages to read, and so many others. */
+async function withReporter(
+  reporter: Reporter,
+  others: number,
+  work: () => Promise<void>,
+): Promise<void> {
+  reporter.start(1 + others)
+  try {
+    await work()
+  } finally {
+    reporter.stop()
+  }
+}
+
+/** What the pages of a site are made from, and where they go. */
+interface PagesWork {
+  readonly build: (site: SiteBuild) => Promise<void>
+  readonly checked: CheckedContent['files']
+  readonly siteDir: string
+  readonly staging: Staging
+  readonly bench: Workbench
+}
+
 /**
  * Makes the pages of the site, as they are published but for what is only known of finished files.
  * @returns what tells this code of the press from another
  */
 async function makePages(
   { projectDir, cache }: PressSource,
-  build: (site: SiteBuild) => Promise<void>,
-  checked: CheckedContent['files'],
-  siteDir: string,
-  staging: Staging,
+  { build, checked, siteDir, staging, bench }: PagesWork,
   reporter: Reporter,
 ): Promise<string> {
   const lap = startClock()
@@ -133,7 +152,7 @@ async function makePages(
     identifyPress(projectDir),
     build({ projectDir, contentDir, siteDir: builtDir, rootDir: staging.workDir }),
     // While Astro works in a process of its own, what goes on behind it is loaded.
-    loadTools(cache),
+    loadTools(cache, bench),
   ])
   await moveFolder(builtDir, siteDir)
   await relinkSite(siteDir)
@@ -144,12 +163,12 @@ async function makePages(
   return press
 }
 
-/** Loads what makes PDFs too, where nothing is kept that could be taken instead. */
-async function loadTools(cache: Cache): Promise<void> {
+/** Loads what goes on behind Astro; where nothing is kept that could be taken instead, all that makes PDFs. */
+async function loadTools(cache: Cache, bench: Workbench): Promise<void> {
   await import('./press-zines.ts')
   if (!(await cache.isEmpty())) return
   const { loadMachines } = await import('./press-tools.ts')
-  await Promise.all([loadMachines(), import('./launch-chromium.ts')])
+  await Promise.all([loadMachines(), bench.startAhead()])
 }
 
 /** Moves a folder; copies it where the other place is on another disk. */

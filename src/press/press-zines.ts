@@ -2,19 +2,13 @@ import { availableParallelism } from 'node:os'
 import pLimit from 'p-limit'
 import { chooseFiles, type FileChoice } from '../formats/choose-files.ts'
 import type { Zine } from '../zine/zine.ts'
-import { browserOnDemand } from './browser-on-demand.ts'
 import type { Cache } from './cache.ts'
-import { withDeadline } from './deadline.ts'
-import type { ChromiumChoice } from './find-chromium.ts'
 import { identifyBrowser } from './identify-browser.ts'
 import { allTogether } from './press-error.ts'
 import { pressKit, pressPart, pressWhole, type ZineWork } from './press-into.ts'
-import { startProver } from './proof/prover.ts'
 import { reportInOrder, type Reporter } from './report.ts'
 import { openRouteFiles } from './route-files.ts'
-
-/** How long the browser, or the threads, may take to close, in milliseconds. */
-const closeTimeoutMs = 20_000
+import type { Workbench } from './workbench.ts'
 
 /** What zines are pressed from, and what with. */
 export interface PressSupplies {
@@ -24,28 +18,23 @@ export interface PressSupplies {
   readonly cache: Cache
   /** Tells this code of the press from another. */
   readonly press: string
-  readonly chromium: ChromiumChoice
+  readonly bench: Workbench
 }
 
 /**
  * Presses zines into the folders of a built site, as many side by side as there are cores, and tells what
- * is wrong with all of them together, in their order. The browser and the threads are started by the first
- * file that is not in the cache.
+ * is wrong with all of them together, in their order.
  * @param part which files are made, and the folder they go to; undefined for all of them, into the site
  * @throws PressError for what a person can mend
  */
 export async function pressZines(
   zines: readonly Zine[],
-  { projectDir, siteDir, cache, press, chromium }: PressSupplies,
+  { projectDir, siteDir, cache, press, bench }: PressSupplies,
   reporter: Reporter,
   part?: { readonly choice: FileChoice; readonly partDir: string },
 ): Promise<void> {
+  const { chromium, browser, prover } = bench
   const workshop = { press, browser: await identifyBrowser(chromium) }
-  const browser = browserOnDemand(async () => {
-    const { launchChromium } = await import('./launch-chromium.ts')
-    return launchChromium(chromium)
-  })
-  const prover = startProver()
   const cores = availableParallelism()
   const tools = {
     projectDir,
@@ -57,26 +46,25 @@ export async function pressZines(
     limit: pLimit(cores),
     prover,
   }
-  try {
-    // Of a shelf of zines, the PDFs of no more than these are in memory.
-    const limit = pLimit(cores)
-    const reporters = reportInOrder(reporter, zines.length)
-    const pressOne = async (zine: Zine, index: number) => {
-      const work: ZineWork = { tools, zine, reporter: reporters[index]! }
-      try {
-        // It would say the same of each zine.
-        if (browser.hasEnded()) return
-        if (part === undefined) await pressWhole(work)
-        else await pressPart(work, part.partDir, chooseFiles(zine, part.choice))
-      } finally {
-        reporters[index]!.stop()
-      }
+  // Of a shelf of zines, the PDFs of no more than these are in memory.
+  const limit = pLimit(cores)
+  const reporters = reportInOrder(reporter, zines.length)
+  let isTold = false
+  const pressOne = async (zine: Zine, index: number) => {
+    const work: ZineWork = { tools, zine, reporter: reporters[index]! }
+    try {
+      // It would say the same of each zine.
+      if (browser.hasEnded() && isTold) return
+      if (part === undefined) await pressWhole(work)
+      else await pressPart(work, part.partDir, chooseFiles(zine, part.choice))
+    } catch (error) {
+      isTold = true
+      throw error
+    } finally {
+      reporters[index]!.stop()
     }
-    const work = zines.map((zine, index) => limit(() => pressOne(zine, index)))
-    await allTogether(work)
-    if (part === undefined) for (const zine of zines) await pressKit(tools, zine)
-  } finally {
-    const closing = Promise.all([browser.close(), prover.close()])
-    await withDeadline(closing, closeTimeoutMs, 'Closing the browser')
   }
+  const work = zines.map((zine, index) => limit(() => pressOne(zine, index)))
+  await allTogether(work)
+  if (part === undefined) for (const zine of zines) await pressKit(tools, zine)
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,30 +40,33 @@ describe('a build that is killed', () => {
 })
 
 describe('a browser that is killed', () => {
-  it.each(drawShares(11, times(1, 10)))(
-    'in the middle of a page (%f) is told in a sentence',
-    async (share) => {
-      const scene = await setScene()
-      const before = await hashFiles(scene.out)
-      const build = startAbused(scene)
-      let browsers: number[] = []
-      while (browsers.length === 0 && build.child.exitCode === null) {
-        await wait(20)
-        browsers = await findBrowsers(scene.tmpDir)
-      }
-      await wait(300 + share * 400)
-      for (const pid of browsers) await killIfThere(pid)
-      const { code, stderr } = await build.ended
-      expect(code).toBe(1)
-      for (const line of stderr.trimEnd().split('\n')) {
-        expect(line).toMatch(
-          /^The browser ended while it worked on Tiny\/[\w/?=&-]+; run the build again\.$|^Chromium at \S+ did not start \(.*\); set CHROMIUM_PATH/,
-        )
-      }
-      await expectWhole(scene, before)
-      await expectTidy(scene)
-    },
-  )
+  const shares = drawShares(11, times(1, 10))
+  it.each([
+    ...shares.map((share) => ['before it has a page', share] as const),
+    ...shares.map((share) => ['in the middle of a page', share] as const),
+  ])('%s (%f) is told in a sentence', async (moment, share) => {
+    const scene = await setScene()
+    const before = await hashFiles(scene.out)
+    const build = startAbused(scene)
+    // Then the pages are there that the browser lays out.
+    if (moment === 'in the middle of a page') await once(build.child.stdout, 'data')
+    let browsers: number[] = []
+    while (browsers.length === 0 && build.child.exitCode === null) {
+      await wait(20)
+      browsers = await findBrowsers(scene.tmpDir)
+    }
+    await wait(100 + share * 400)
+    for (const pid of browsers) await killIfThere(pid)
+    const { code, stderr } = await build.ended
+    expect(code).toBe(1)
+    for (const line of stderr.trimEnd().split('\n')) {
+      expect(line).toMatch(
+        /^The browser ended while it worked on Tiny\/[\w/?=&-]+; run the build again\.$|^Chromium at \S+ did not start \(.*\); set CHROMIUM_PATH/,
+      )
+    }
+    await expectWhole(scene, before)
+    await expectTidy(scene)
+  })
 })
 
 async function killIfThere(pid: number): Promise<void> {

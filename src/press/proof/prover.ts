@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { Tinypool } from 'tinypool'
+import type { Tinypool } from 'tinypool'
 import type { provePagePdf, provePassPdfs, proveSheetPdf, proveTestPdf } from './prove-file.ts'
 
 /**
@@ -14,6 +14,8 @@ export interface Prover {
   readonly proveSheetPdf: typeof proveSheetPdf
   readonly provePassPdfs: typeof provePassPdfs
   readonly proveTestPdf: typeof proveTestPdf
+  /** Starts the threads and lets each load what it proves with, before the first proof. */
+  startAhead(): Promise<void>
   /** Ends the threads. Call it in `finally`. */
   close(): Promise<void>
 }
@@ -24,21 +26,28 @@ export interface Prover {
  */
 export function startProver(): Prover {
   const threads = availableParallelism()
-  let pool: Tinypool | undefined
-  const run = (name: string) => (args: readonly unknown[]) => {
-    pool ??= new Tinypool({
+  let pool: Promise<Tinypool> | undefined
+  const open = async () => {
+    const { Tinypool: Pool } = await import('tinypool')
+    return new Pool({
       filename: new URL('prover-thread.ts', import.meta.url).href,
       minThreads: threads,
       maxThreads: threads,
       resourceLimits: { maxYoungGenerationSizeMb },
     })
-    return pool.run(args, { name })
+  }
+  const run = (name: string) => async (args: readonly unknown[]) => {
+    const opened = await (pool ??= open())
+    return opened.run(args, { name })
   }
   return {
     provePagePdf: (...args) => run('provePage')(args) as ReturnType<typeof provePagePdf>,
     proveSheetPdf: (...args) => run('proveSheet')(args) as ReturnType<typeof proveSheetPdf>,
     provePassPdfs: (...args) => run('provePasses')(args) as ReturnType<typeof provePassPdfs>,
     proveTestPdf: (...args) => run('proveTest')(args) as ReturnType<typeof proveTestPdf>,
-    close: async () => pool?.destroy(),
+    startAhead: async () => {
+      await Promise.all(Array.from({ length: threads }, () => run('load')([])))
+    },
+    close: async () => (await pool)?.destroy(),
   }
 }

@@ -1,0 +1,37 @@
+import { browserOnDemand, type BrowserOnDemand } from './browser-on-demand.ts'
+import { withDeadline } from './deadline.ts'
+import type { ChromiumChoice } from './find-chromium.ts'
+import { startProver, type Prover } from './proof/prover.ts'
+
+/** How long the browser, or the threads, may take to close, in milliseconds. */
+const closeTimeoutMs = 20_000
+
+/** The browser and the threads that a build works with. */
+export interface Workbench {
+  readonly chromium: ChromiumChoice
+  readonly browser: BrowserOnDemand
+  readonly prover: Prover
+  /** Starts them before anything asks for them. What fails then is told to the first that does. */
+  startAhead(): Promise<void>
+}
+
+/** Gets ready what a build works with; it is started by the first file that is not in the cache. */
+export async function withWorkbench<Value>(
+  chromium: ChromiumChoice,
+  work: (bench: Workbench) => Promise<Value>,
+): Promise<Value> {
+  const browser = browserOnDemand(async () => {
+    const { launchChromium } = await import('./launch-chromium.ts')
+    return launchChromium(chromium)
+  })
+  const prover = startProver()
+  const startAhead = async () => {
+    await Promise.allSettled([browser.open(), prover.startAhead()])
+  }
+  try {
+    return await work({ chromium, browser, prover, startAhead })
+  } finally {
+    const closing = Promise.all([browser.close(), prover.close()])
+    await withDeadline(closing, closeTimeoutMs, 'Closing the browser')
+  }
+}
