@@ -127,7 +127,7 @@ count(run('browser tests', 'playwright', playwrightArgs), readPlaywright)
 if (env['CI'] !== undefined) {
   const site = ['--out', relative(projectDir, testSiteDir)]
   await check('copies', 'node', ['tests/copies/run.ts', '--short', ...site])
-  await check('bench', 'node', ['tests/bench/bench.ts', '--short'])
+  await check('bench', 'node', ['tests/bench/bench.ts', '--short', ...site])
 }
 
 console.log('\n== clean tree')
