@@ -17,7 +17,7 @@ export interface Run {
 interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly cwd?: string
-  /** Whether its memory is looked at, which takes a tenth of two cores from what it measures. */
+  /** Whether its memory is looked at, which takes some of the time that is measured. */
   readonly withMemory?: boolean
 }
 

@@ -173,7 +173,7 @@ async function walk({ page, mount, hasScripts, underWay }: Browse, from: readonl
       await page.waitForSelector('html[data-ready]', { state: 'attached' })
     }
     // A request that is under way when its page is left would fail.
-    await expect.poll(() => underWay.size).toBe(0)
+    await expect.poll(() => underWay.size, { intervals: [10] }).toBe(0)
     const { links, ids } = await readReferences(page)
     seen.set(address, ids)
     // A page that is a file to take along names the published addresses of others.
