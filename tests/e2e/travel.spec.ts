@@ -123,18 +123,17 @@ async function listStored(page: Page): Promise<string[]> {
 
 /** What a page refers to, as whole addresses, and the places in it that others can refer to. */
 async function readReferences(page: Page) {
-  const links = await page
-    .locator('a[href]')
-    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
-  const resources = await page
-    .locator('img[src], script[src], link[rel=alternate]')
-    .evaluateAll((all) =>
-      all.map(
-        (one) => new URL(one.getAttribute('src') ?? one.getAttribute('href')!, location.href),
-      ),
-    )
-  const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))
-  return { links: [...links, ...resources.map(({ href }) => href)], ids }
+  // Locators would bring a script of Playwright's into each of two hundred pages.
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+    const resources = [
+      ...document.querySelectorAll('img[src], script[src], link[rel=alternate]'),
+    ].map((one) => new URL(one.getAttribute('src') ?? one.getAttribute('href')!, location.href))
+    return {
+      links: [...links, ...resources].map(({ href }) => href),
+      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+    }
+  })
 }
 
 /** Where and how links are followed. */
