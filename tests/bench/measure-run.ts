@@ -38,12 +38,13 @@ export async function measureRun(
   const { promise: ended, resolve, reject } = Promise.withResolvers<number | null>()
   child.once('error', reject)
   child.once('close', resolve)
-  const sampling = (async () => {
-    while (withMemory && child.exitCode === null && child.signalCode === null) {
+  const sampleMemory = async () => {
+    while (child.exitCode === null && child.signalCode === null) {
       if (child.pid !== undefined) peak = Math.max(peak, await sumPss(child.pid))
       await new Promise((wake) => setTimeout(wake, samplingMs))
     }
-  })()
+  }
+  const sampling = withMemory ? sampleMemory() : undefined
   const code = await ended
   const seconds = (performance.now() - started) / 1000
   await sampling

@@ -6,7 +6,7 @@ import { openPdf } from '../../src/press/proof/read-pdf.ts'
 import { runBuild } from '../run-build.ts'
 import { copyZines, gatherZines, makeScratch } from '../scratch.ts'
 
-// Small zines of all kinds, which one build makes side by side.
+// Small zines of all kinds, which one build makes side by side, to be published at an address of their own.
 
 let out: string
 let lines: readonly string[]
@@ -20,7 +20,8 @@ beforeAll(async () => {
     plain: await copyNumbered('none'),
   })
   out = join(await makeScratch(), 'dist')
-  const result = await runBuild(['--content', content, '--out', out])
+  const env = { ...process.env, SITE_URL: 'https://example.org/zines/' }
+  const result = await runBuild(['--content', content, '--out', out], { env })
   lines = result.stdout.trimEnd().split('\n')
   stderr = result.stderr
   expect([result.code, adviceOn('arabic'), adviceOn('plain')]).toEqual([0, [], []])
@@ -67,6 +68,20 @@ describe('a build of several zines', () => {
     expect(lines).toHaveLength(1 + pdfs.length + 4 * zines.length + 1)
     // Of two of them it says more.
     expect(stderr.trimEnd().split('\n')).toHaveLength(2 * advice.length)
+  })
+})
+
+describe('SITE_URL', () => {
+  it('is what canonical links, PDFs, the feed and the mirror name', async () => {
+    const html = await readFile(join(out, 'Tiny/index.html'), 'utf8')
+    const [, canonical] = /<link [^>]*rel="canonical"[^>]*?href="([^"]*)"/.exec(html)!
+    expect(canonical).toBe('https://example.org/zines/Tiny/')
+    expect(await readFile(join(out, 'feed.xml'), 'utf8')).toContain(
+      'https://example.org/zines/Tiny/',
+    )
+    const mirror = await readFile(join(out, 'mirror.txt'), 'utf8')
+    expect(mirror).toContain('https://example.org/zines/Tiny/tiny-screen.pdf\n')
+    expect(mirror).not.toContain('crimethinc')
   })
 })
 
@@ -125,7 +140,7 @@ describe('a zine with principles numbered otherwise', () => {
   ])('%s, has them at their numbers, and no other address of them', async (...args) => {
     const [, slug, path, heading] = args
     const html = await readFile(join(out, path, '1/index.html'), 'utf8')
-    expect(html).toContain(`<link rel="canonical" href="https://crimethinc.com/${path}/1/"`)
+    expect(html).toContain(`<link rel="canonical" href="https://example.org/zines/${path}/1/"`)
     await expect(readFile(join(out, path, 'I/index.html'))).rejects.toThrow('ENOENT')
     expect(await readFile(join(out, path, 'index.html'), 'utf8')).toContain('id="1"')
     const document = await openPdf(
