@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import buildTestSite from './build-test-site.ts'
@@ -30,34 +30,52 @@ function add({ passed, failed, skipped }: Counts): void {
   total.skipped += skipped
 }
 
-/** Runs a tool of `node_modules/.bin`; its output goes on to the terminal. */
-function run(title: string, tool: string, args: readonly string[]): boolean {
-  console.log(`\n== ${title}`)
-  const { status, error } = spawnSync(join(projectDir, 'node_modules/.bin', tool), args, {
-    cwd: projectDir,
-    env,
-    stdio: 'inherit',
-  })
-  if (error !== undefined) console.error(error.message)
-  return status === 0
+/** Starts a tool of `node_modules/.bin`. */
+function start(tool: string, args: readonly string[], stdio: 'inherit' | 'pipe'): ChildProcess {
+  return spawn(join(projectDir, 'node_modules/.bin', tool), args, { cwd: projectDir, env, stdio })
 }
 
-/** Runs a tool beside the build of the test site, and tells what it said once it is done. */
-async function check(title: string, tool: string, args: readonly string[]): Promise<void> {
-  const child = spawn(join(projectDir, 'node_modules/.bin', tool), args, { cwd: projectDir, env })
-  let said = ''
-  child.stdout.on('data', (data: Buffer) => (said += data.toString()))
-  child.stderr.on('data', (data: Buffer) => (said += data.toString()))
-  const right = await new Promise<boolean>((resolve) => {
+/** Waits for a tool, and says whether all was right with it. */
+function untilItEnds(child: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => {
     child.once('error', (error) => {
-      said += error.message
+      console.error(error.message)
       resolve(false)
     })
     child.once('close', (code) => resolve(code === 0))
   })
-  console.log(`\n== ${title}\n${said.trimEnd()}`)
-  if (right && /^skipped: /m.test(said)) add({ passed: 0, failed: 0, skipped: 1 })
-  else add({ passed: right ? 1 : 0, failed: right ? 0 : 1, skipped: 0 })
+}
+
+/** Runs a tool; its output goes on to the terminal. */
+async function run(title: string, tool: string, args: readonly string[]): Promise<boolean> {
+  console.log(`\n== ${title}`)
+  return untilItEnds(start(tool, args, 'inherit'))
+}
+
+/** A check that runs beside another one. */
+type Beside = readonly [title: string, tool: string, args: readonly string[]]
+
+/**
+ * Runs checks one after the other that leave a core to what runs beside them.
+ * @returns what tells all that they said; to be called once nothing else is telling
+ */
+async function runBeside(checks: readonly Beside[]): Promise<() => void> {
+  const results: (() => void)[] = []
+  for (const [title, tool, args] of checks) {
+    const child = start(tool, args, 'pipe')
+    let said = ''
+    child.stdout!.on('data', (data: Buffer) => (said += data.toString()))
+    child.stderr!.on('data', (data: Buffer) => (said += data.toString()))
+    const right = await untilItEnds(child)
+    results.push(() => {
+      console.log(`\n== ${title}\n${said.trimEnd()}`)
+      if (right && /^skipped: /m.test(said)) add({ passed: 0, failed: 0, skipped: 1 })
+      else add({ passed: right ? 1 : 0, failed: right ? 0 : 1, skipped: 0 })
+    })
+  }
+  return () => {
+    for (const tell of results) tell()
+  }
 }
 
 /** Counts tests from their report; a run that failed without a failed test is one. */
@@ -110,25 +128,35 @@ mkdirSync(scratchDir, { recursive: true })
 
 const lintArgs = ['-c', 'tests/oxlintrc.json', '--deny-warnings', 'src', 'tests', 'astro.config.ts']
 const astroArgs = ['--minimumSeverity', 'hint', '--minimumFailingSeverity', 'hint']
-const siteIsBuilt = buildTestSite()
-siteIsBuilt.catch(() => {})
-await check('format', 'prettier', ['--check', '--log-level', 'warn', '.'])
-await check('lint', 'oxlint', lintArgs)
-await check('types', 'astro', ['check', ...astroArgs])
-await siteIsBuilt
-env['TEST_SITE_IS_BUILT'] = '1'
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
 const vitestArgs = ['run', '-c', 'tests/vitest.config.ts', ...reporters]
-count(run('unit and build tests', 'vitest', vitestArgs), readVitest)
 const playwrightArgs = ['test', '-c', 'tests/playwright.config.ts', '--reporter=list,json']
-count(run('browser tests', 'playwright', playwrightArgs), readPlaywright)
-
+const types: Beside = ['types', 'astro', ['check', ...astroArgs]]
+const style: Beside[] = [
+  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  ['lint', 'oxlint', lintArgs],
+]
 // In CI, too, the short forms of what is measured: copies read by machine, and how the work grows.
-if (env['CI'] !== undefined) {
-  const site = ['--out', relative(projectDir, testSiteDir)]
-  await check('copies', 'node', ['tests/copies/run.ts', '--short', ...site])
-  await check('bench', 'node', ['tests/bench/bench.ts', '--short'])
-}
+const isCi = env['CI'] !== undefined
+const site = ['--out', relative(projectDir, testSiteDir)]
+const copies: Beside = ['copies', 'node', ['tests/copies/run.ts', '--short', ...site]]
+const bench: Beside = ['bench', 'node', ['tests/bench/bench.ts', '--short', ...site]]
+
+// Tests of the dev server take away for a moment what types are read from: those are checked before.
+const siteIsBuilt = buildTestSite()
+siteIsBuilt.catch(() => {})
+const tellTypes = await runBeside([types])
+tellTypes()
+await siteIsBuilt
+env['TEST_SITE_IS_BUILT'] = '1'
+const besideTests = runBeside(isCi ? [...style, copies] : style)
+count(await run('unit and build tests', 'vitest', vitestArgs), readVitest)
+const tellBesideTests = await besideTests
+tellBesideTests()
+const besideBrowser = runBeside(isCi ? [bench] : [])
+count(await run('browser tests', 'playwright', playwrightArgs), readPlaywright)
+const tellBesideBrowser = await besideBrowser
+tellBesideBrowser()
 
 console.log('\n== clean tree')
 const treeAfter = readTreeState()

@@ -33,6 +33,22 @@ export async function copyZines(
   return folder
 }
 
+/**
+ * Puts the zine of several content folders into one, so that one build makes them all. Each gets the name
+ * it has here, and the same with a capital as its path.
+ */
+export async function gatherZines(contents: Readonly<Record<string, string>>): Promise<string> {
+  const folder = join(await makeScratch(), 'content')
+  for (const [slug, content] of Object.entries(contents)) {
+    await cp(join(content, 'tiny'), join(folder, slug), { recursive: true })
+    const file = join(folder, slug, 'en/zine.yaml')
+    const path = slug.replace(/^./, (letter) => letter.toUpperCase())
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, text.replace(/^path: .*$/m, `path: ${path}`))
+  }
+  return folder
+}
+
 /** The SHA-256 of every file below a folder, by path. */
 export async function hashFiles(folder: string): Promise<Record<string, string>> {
   const files = await listFiles(folder)

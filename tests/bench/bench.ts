@@ -9,16 +9,18 @@ import { measureRun } from './measure-run.ts'
 import { buildRealZine, measurePress } from './press-figures.ts'
 import { measureReading } from './reading-figures.ts'
 import { measureRebuild } from './rebuild-figures.ts'
-import { benchDir } from './scratch-folder.ts'
+import { benchDir, siteDir } from './scratch-folder.ts'
 import { measureServer } from './server-figures.ts'
 import { formatTable, replaceMeasured } from './write-table.ts'
 
 // Measures the press beside its peers and writes what came out into the README. `--short` installs no peers,
-// writes nothing, and fails where a ratio is far beyond its limit.
+// writes nothing, and fails where a ratio is far beyond its limit; `--out` names a folder with a site that is
+// built already.
 
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
+    out: { type: 'string' },
     // How often everything is measured; the middle one counts.
     repeat: { type: 'string', default: '5' },
     // The same for what takes longest, long zines and shelves of many.
@@ -34,8 +36,9 @@ function tell(figures: readonly Figure[]): readonly Figure[] {
 }
 
 async function measureShort(): Promise<readonly Figure[]> {
-  await buildRealZine()
-  return [...tell(await measureReading()), ...tell(await measureGrowth([100, 400], [], 1))]
+  if (values.out === undefined) await buildRealZine()
+  const reading = await measureReading(values.out ?? siteDir)
+  return [...tell(reading), ...tell(await measureGrowth([100, 400], [], 1))]
 }
 
 async function measureAll(): Promise<readonly Figure[]> {
@@ -43,7 +46,7 @@ async function measureAll(): Promise<readonly Figure[]> {
     ...tell(await measurePress(repeat)),
     ...tell(await measureGrowth([12, 100, 400, 1600], [1, 10, 100], repeatGrowth)),
     ...tell(await measureRebuild(repeat)),
-    ...tell(await measureReading()),
+    ...tell(await measureReading(siteDir)),
     ...tell(await measureServer(repeat)),
   ]
   const readme = join(projectDir, 'README.md')

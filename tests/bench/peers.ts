@@ -32,14 +32,15 @@ export async function openPeers(): Promise<Peers> {
   const chromium = await findChromium(process.env)
   const path = chromium.executablePath
   const env = { ...chromium.env, PUPPETEER_EXECUTABLE_PATH: path, PUPPETEER_SKIP_DOWNLOAD: '1' }
+  const options = { env, withMemory: true }
   const paged = ['-i', input, '-o', join(benchDir, 'paged.pdf')]
   const flags = ['--browserArgs', '--no-sandbox,--disable-gpu']
   const vivliostyle = ['build', '-d', input, '-o', join(benchDir, 'vivliostyle.pdf')]
   const browser = ['--executable-browser', path]
   return {
-    paged: () => measureRun(join(binDir, 'pagedjs-cli'), [...paged, ...flags], { env }),
+    paged: () => measureRun(join(binDir, 'pagedjs-cli'), [...paged, ...flags], options),
     vivliostyle: () =>
-      measureRun(join(binDir, 'vivliostyle'), [...vivliostyle, ...browser], { env }),
+      measureRun(join(binDir, 'vivliostyle'), [...vivliostyle, ...browser], options),
   }
 }
 

@@ -6,7 +6,7 @@ import { runPress, siteDir } from './scratch-folder.ts'
 const fresh = ['--fresh', '--out', siteDir]
 
 /** Builds the real zine, all of it anew. */
-export const buildRealZine = () => runPress(fresh)
+export const buildRealZine = () => runPress(fresh, { withMemory: true })
 
 /** Measures all files of the real zine beside what the peers take for one, taking turns. */
 export async function measurePress(repeat: number): Promise<Figure[]> {

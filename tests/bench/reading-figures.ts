@@ -4,14 +4,16 @@ import { brotliCompressSync } from 'node:zlib'
 import type { Page } from 'playwright'
 import { launchChromium } from '../../src/press/launch-chromium.ts'
 import type { Figure } from './figures.ts'
-import { siteDir } from './scratch-folder.ts'
 
 /** How long a page may take until it shows text, in milliseconds. */
 const paintTimeoutMs = 20_000
 const address = 'http://localhost/IceMelts/'
 
-/** Measures what the reading page of the built real zine costs its reader. */
-export async function measureReading(): Promise<Figure[]> {
+/**
+ * Measures what the reading page of the real zine costs its reader.
+ * @param siteDir where the zine is built
+ */
+export async function measureReading(siteDir: string): Promise<Figure[]> {
   const html = await readFile(join(siteDir, 'IceMelts/index.html'))
   const browser = await launchChromium()
   try {

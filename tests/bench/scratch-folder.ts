@@ -9,6 +9,9 @@ export const benchDir = join(scratchDir, '..', 'bench')
 export const siteDir = join(benchDir, 'site')
 
 /** A build as a user runs it, measured. */
-export function runPress(args: readonly string[]): Promise<Run> {
-  return measureRun(process.execPath, [join(projectDir, 'src/press/build.ts'), ...args])
+export function runPress(
+  args: readonly string[],
+  options: Parameters<typeof measureRun>[2] = {},
+): Promise<Run> {
+  return measureRun(process.execPath, [join(projectDir, 'src/press/build.ts'), ...args], options)
 }

@@ -8,6 +8,8 @@ import { countBrowsers, untilNoBrowserRuns } from '../running-browsers.ts'
 import { hashFiles, makeScratch } from '../scratch.ts'
 import { projectDir, testSiteDir } from '../test-site.ts'
 
+const tiny = join(projectDir, 'tests/fixtures/zines/promise')
+
 let out: string
 let before: Record<string, string>
 
@@ -65,7 +67,7 @@ describe('a build on a machine that lacks something', () => {
       [
         /^Chromium at \/bin\/false did not start \(.*\); set CHROMIUM_PATH to a Chromium that runs on this machine\.$/,
       ],
-      [],
+      ['--content', tiny],
       { ...process.env, CHROMIUM_PATH: '/bin/false' },
     )
   })
@@ -110,8 +112,6 @@ describe('a build on a machine that lacks something', () => {
 })
 
 describe('a build that is stopped', () => {
-  const tiny = join(projectDir, 'tests/fixtures/zines/promise')
-
   /** Starts a build and waits until it has made the first PDF. */
   async function startedBuild() {
     const tmpDir = await makeScratch()

@@ -3,15 +3,13 @@ import { dirname, join } from 'node:path'
 import { describe, it } from 'vitest'
 import { runBuild, startPress } from '../run-build.ts'
 import { hashFiles, makeScratch } from '../scratch.ts'
-import { projectDir, scratchDir } from '../test-site.ts'
+import { projectDir } from '../test-site.ts'
 
 // Each folder of tests/fixtures/broken/ holds a content folder with something wrong in it, and all that
 // the build says of it, to the letter. `vitest -u` writes down what it says now.
 
 const folder = 'tests/fixtures/broken'
 const names = await readdir(join(projectDir, folder))
-/** Each run loads the same code; this halves what it takes. */
-const env = { ...process.env, NODE_COMPILE_CACHE: join(scratchDir, 'compile-cache') }
 
 describe.concurrent('a build of broken content', () => {
   it.for(names)(
@@ -22,9 +20,7 @@ describe.concurrent('a build of broken content', () => {
       await writeFile(join(out, 'index.html'), 'the last good one')
       const before = await hashFiles(out)
       const content = `${folder}/${name}/content`
-      const { code, stdout, stderr } = await runBuild(['--out', out, '--content', content], {
-        env,
-      })
+      const { code, stdout, stderr } = await runBuild(['--out', out, '--content', content])
       await expect(stderr).toMatchFileSnapshot(join(projectDir, folder, name, 'expected.txt'))
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
       expect(stderr).not.toMatch(/^\s+at /m)

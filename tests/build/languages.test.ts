@@ -221,31 +221,3 @@ describe('letters that no font has', () => {
     ])
   })
 })
-
-describe('a zine with principles numbered otherwise', () => {
-  it('in arabic, or not at all, has them at their numbers, and no other address of them', async () => {
-    for (const [numbering, heading] of [
-      ['arabic', '1 Keep'],
-      ['none', 'Keep'],
-    ] as const) {
-      const content = await copyZines('promise', {
-        'tiny/en/zine.yaml': (text) =>
-          `${text.replace(/^without.*\n/m, '')}numbering: ${numbering}\nwithout: [one-sheet, mini, poster, large-print]\n`,
-        'tiny/en/01.mdx': '---\nstatement: Keep it.\n---\n\nText.\n',
-      })
-      const folder = join(await makeScratch(), 'dist')
-      const result = await runBuild(['--content', content, '--out', folder])
-      expect(result).toMatchObject({ code: 0, stderr: '' })
-      const html = await readFile(join(folder, 'Tiny/1/index.html'), 'utf8')
-      expect(html).toContain('<link rel="canonical" href="https://crimethinc.com/Tiny/1/"')
-      await expect(readFile(join(folder, 'Tiny/I/index.html'))).rejects.toThrow('ENOENT')
-      expect(await readFile(join(folder, 'Tiny/index.html'), 'utf8')).toContain('id="1"')
-      const document = await openPdf(
-        new Uint8Array(await readFile(join(folder, 'Tiny/tiny-screen.pdf'))),
-      )
-      const [title] = (await document.getOutline()) as { items: { title: string }[] }[]
-      expect(title!.items[0]!.title).toMatch(new RegExp(`^${heading}`))
-      await document.loadingTask.destroy()
-    }
-  })
-})

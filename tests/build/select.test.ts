@@ -7,16 +7,20 @@ import { copyZines, hashFiles, makeScratch } from '../scratch.ts'
 
 let scratch: string
 let content: string
+let cache: string
 let whole: Record<string, string>
 
 /** Runs a build in the scratch folder, where `dist` and `dist-part` are. */
 const build = async (args: readonly string[]) =>
   runBuild(['--content', content, ...args], { cwd: scratch })
+/** Takes what the build of the whole has kept. */
+const kept = () => ['--cache', cache]
 
 beforeAll(async () => {
   scratch = await makeScratch()
   content = await copyZines('promise', {})
-  expect(await build([])).toMatchObject({ code: 0, stderr: '' })
+  cache = join(await makeScratch(), 'pressed')
+  expect(await build(kept())).toMatchObject({ code: 0, stderr: '' })
   whole = await hashFiles(join(scratch, 'dist'))
 })
 
@@ -49,7 +53,7 @@ describe('a build of a part', () => {
   })
 
   it('replaces an earlier part', async () => {
-    const { code, stdout, stderr } = await build(['--format', 'screen'])
+    const { code, stdout, stderr } = await build(['--format', 'screen', ...kept()])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('The one file asked for is proved and in dist-part/ after')
     expect(await listFiles(join(scratch, 'dist-part'))).toEqual([

@@ -9,7 +9,7 @@ import { listFiles } from '../../src/press/list-files.ts'
 import type { Zine } from '../../src/zine/zine.ts'
 import { readZine } from '../read-zine.ts'
 import { runBuild } from '../run-build.ts'
-import { copyZines, hashFiles, makeScratch } from '../scratch.ts'
+import { hashFiles } from '../scratch.ts'
 import { itWith } from '../outside-program.ts'
 import { testSiteDir } from '../test-site.ts'
 
@@ -171,22 +171,6 @@ describe('the kit', () => {
 })
 
 describe('SITE_URL', () => {
-  it('is what canonical links, PDFs, the feed and the mirror name', async () => {
-    const out = join(await makeScratch(), 'dist')
-    const content = await copyZines('promise', {})
-    const env = { ...process.env, SITE_URL: 'https://example.org/zines/' }
-    const result = await runBuild(['--content', content, '--out', out], { env })
-    expect(result).toMatchObject({ code: 0, stderr: '' })
-    const html = await readFile(join(out, 'Tiny/index.html'), 'utf8')
-    expect(valueOf(html, 'rel="canonical"')).toBe('https://example.org/zines/Tiny/')
-    expect(await readFile(join(out, 'feed.xml'), 'utf8')).toContain(
-      'https://example.org/zines/Tiny/',
-    )
-    const mirror = await readFile(join(out, 'mirror.txt'), 'utf8')
-    expect(mirror).toContain('https://example.org/zines/Tiny/tiny-screen.pdf\n')
-    expect(mirror).not.toContain('crimethinc')
-  })
-
   it('is refused in one sentence where it is no address', async () => {
     const env = { ...process.env, SITE_URL: 'example.org' }
     expect(await runBuild([], { env })).toMatchObject({

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type APIRequestContext, type Page } from 'playwright/test'
 import { printedWords } from '../../src/zine/printed-words.ts'
 import { splitWords } from '../../src/zine/words.ts'
 import { readZine } from '../read-zine.ts'
+import { lookAt } from './look-at.ts'
 import { isPaged, openRoute, routes, test } from './site.ts'
 
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
@@ -10,7 +10,7 @@ const zine = await readZine()
 
 /** What axe objects to, as its rule and the first place. */
 async function findViolations(page: Page): Promise<string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze()
+  const { violations, passes } = await lookAt(page).analyze()
   expect(passes.length).toBeGreaterThan(10)
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }

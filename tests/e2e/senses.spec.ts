@@ -1,15 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { expect } from 'playwright/test'
+import { lookAt } from './look-at.ts'
 import { openRoute, test } from './site.ts'
 
 const read = ['', 'IceMelts/', 'IceMelts/VIII/', 'IceMelts/print/', '404.html'] as const
 
 /** Text whose contrast is less than 7 to 1, or 4.5 to 1 where it is large. */
 async function findFaint(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withRules(['color-contrast-enhanced'])
-    .analyze()
+  const { violations } = await lookAt(page, ['color-contrast-enhanced']).analyze()
   return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))
 }
 

@@ -123,18 +123,17 @@ async function listStored(page: Page): Promise<string[]> {
 
 /** What a page refers to, as whole addresses, and the places in it that others can refer to. */
 async function readReferences(page: Page) {
-  const links = await page
-    .locator('a[href]')
-    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
-  const resources = await page
-    .locator('img[src], script[src], link[rel=alternate]')
-    .evaluateAll((all) =>
-      all.map(
-        (one) => new URL(one.getAttribute('src') ?? one.getAttribute('href')!, location.href),
-      ),
-    )
-  const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))
-  return { links: [...links, ...resources.map(({ href }) => href)], ids }
+  // Locators would bring a script of Playwright's into each of two hundred pages.
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+    const resources = [
+      ...document.querySelectorAll('img[src], script[src], link[rel=alternate]'),
+    ].map((one) => new URL(one.getAttribute('src') ?? one.getAttribute('href')!, location.href))
+    return {
+      links: [...links, ...resources].map(({ href }) => href),
+      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+    }
+  })
 }
 
 /** Where and how links are followed. */
@@ -173,7 +172,7 @@ async function walk({ page, mount, hasScripts, underWay }: Browse, from: readonl
       await page.waitForSelector('html[data-ready]', { state: 'attached' })
     }
     // A request that is under way when its page is left would fail.
-    await expect.poll(() => underWay.size).toBe(0)
+    await expect.poll(() => underWay.size, { intervals: [10] }).toBe(0)
     const { links, ids } = await readReferences(page)
     seen.set(address, ids)
     // A page that is a file to take along names the published addresses of others.

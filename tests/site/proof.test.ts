@@ -57,13 +57,36 @@ async function printRaw(
 
 /** The same, finished. */
 async function printSpoilt(spoil: Spoil, pagination: Pagination = half): Promise<Uint8Array> {
+  return finish(await printRaw(spoil, printToPdf, pagination), pagination)
+}
+
+async function finish(raw: Uint8Array, pagination: Pagination): Promise<Uint8Array> {
   const { shape, identity } = expectationOf(zine, pagination)
-  const raw = await printRaw(spoil, printToPdf, pagination)
   return finishPagePdf(raw, shape.box, identity, outlineOf(zine))
 }
 
+/** Pages that nothing was done to, unfinished, printed once for all the tests. */
+const rawPagesOf = once((pagination) => printRaw(async () => {}, printToPdf, pagination))
+/** The same, finished. */
+const pagesOf = once(async (pagination) => finish(await rawPagesOf(pagination), pagination))
+
+/** Makes something of a pagination when it is first asked for. */
+function once(
+  make: (pagination: Pagination) => Promise<Uint8Array>,
+): (pagination: Pagination) => Promise<Uint8Array> {
+  const made = new Map<string, Promise<Uint8Array>>()
+  return (pagination) => {
+    const pages = made.get(pagination.id) ?? make(pagination)
+    made.set(pagination.id, pages)
+    return pages
+  }
+}
+
 async function faultsOf(spoil: Spoil, pagination: Pagination = half): Promise<readonly string[]> {
-  const pdf = await printSpoilt(spoil, pagination)
+  return faultsOfPages(await printSpoilt(spoil, pagination), pagination)
+}
+
+async function faultsOfPages(pdf: Uint8Array, pagination: Pagination): Promise<readonly string[]> {
   return (await provePagePdf(pdf, expectationOf(zine, pagination), outlineOf(zine))).faults
 }
 
@@ -71,11 +94,10 @@ const addCss =
   (content: string): Spoil =>
   (page) =>
     page.addStyleTag({ content })
-const untouched: Spoil = async () => {}
 
 describe('the proof of the finished pages', () => {
   it('finds nothing wrong with pages that nothing was done to', async () => {
-    expect(await faultsOf(untouched)).toEqual([])
+    expect(await faultsOfPages(await pagesOf(half), half)).toEqual([])
   })
 
   /** Cuts lines off the foot of the text of page 5. */
@@ -163,7 +185,7 @@ describe('the proof of the finished pages', () => {
   })
 
   it('tells of a face that is not of the zine', async () => {
-    const pdf = await printSpoilt(untouched)
+    const pdf = await pagesOf(half)
     const expected = { ...expectationOf(zine, half), fonts: ['League Gothic'] }
     const { faults } = await provePagePdf(pdf, expected, outlineOf(zine))
     expect(faults).toContain('page 2 uses the font BitterThin-Regular')
@@ -186,7 +208,7 @@ describe('the proof of the finished pages', () => {
   })
 
   it('tells of a wrong title, language, direction or outline', async () => {
-    const pdf = await printSpoilt(untouched)
+    const pdf = await pagesOf(half)
     const identity = { title: 'Other', language: 'he', direction: 'rtl' } as const
     const expected = { ...expectationOf(zine, half), identity }
     const { faults } = await provePagePdf(pdf, expected, ['Other'])
@@ -201,7 +223,7 @@ describe('the proof of the finished pages', () => {
 
 describe('the proof of pages as Chromium printed them', () => {
   it('tells of their size, of every trace of the machine, and of their outline', async () => {
-    const pdf = await printRaw(untouched)
+    const pdf = await rawPagesOf(half)
     const { faults } = await provePagePdf(pdf, expectationOf(zine, half), outlineOf(zine))
     expect(faults).toContain('page 1 measures 139.7 x 209.9 mm, not 139.7 x 210 mm')
     expect(faults).toContainEqual(expect.stringMatching(/^it tells its Creator: “.*Chrom/))
@@ -213,7 +235,7 @@ describe('the proof of pages as Chromium printed them', () => {
 
   it('tells when they are not tagged', async () => {
     const untagged = (page: Page) => page.pdf({ preferCSSPageSize: true, tagged: false })
-    const pdf = await printRaw(untouched, untagged)
+    const pdf = await printRaw(async () => {}, untagged)
     const { faults } = await provePagePdf(pdf, expectationOf(zine, half), outlineOf(zine))
     expect(faults).toContain('it is not tagged')
   })
@@ -284,7 +306,7 @@ describe('the proof of the finished pages of other formats', () => {
   it.each(Object.values(paginations).map((pagination) => [pagination.id, pagination] as const))(
     'finds nothing wrong with %s pages that nothing was done to',
     async (_, pagination) => {
-      expect(await faultsOf(untouched, pagination)).toEqual([])
+      expect(await faultsOfPages(await pagesOf(pagination), pagination)).toEqual([])
     },
   )
 
@@ -380,15 +402,6 @@ async function prepare(
     (await proveSheetPdf(await make(spoilt, box), expected, print)).faults
   return { plan, print, expected, make, faultsOfPlan }
 }
-
-const pagesOf = (() => {
-  const printed = new Map<string, Promise<Uint8Array>>()
-  return (pagination: Pagination) => {
-    const pages = printed.get(pagination.id) ?? printSpoilt(untouched, pagination)
-    printed.set(pagination.id, pages)
-    return pages
-  }
-})()
 
 /** Lays other pages on the panels of a plan. */
 function replacePages(plan: Plan, replace: (page: number | null) => number | null): Plan {
