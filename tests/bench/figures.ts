@@ -5,8 +5,8 @@ export interface Figure {
   readonly measured: string
   /** A ratio, or another number, that has a limit; null where none is set, or nothing was measured. */
   readonly ratio: number | null
-  /** The most that the ratio may be. */
-  readonly most: number
+  /** The most that the ratio may be; null where a figure only tells what another is made of. */
+  readonly most: number | null
 }
 
 /**
@@ -22,7 +22,7 @@ export function median(numbers: readonly number[]): number {
 
 /** Whether a figure is what is to be reached, in words. */
 export function judge({ ratio, most }: Pick<Figure, 'ratio' | 'most'>): string {
-  if (ratio === null) return '–'
+  if (ratio === null || most === null) return '–'
   return ratio <= most ? 'reached' : 'not reached'
 }
 
@@ -31,7 +31,9 @@ const excuse = 1.5
 
 /** The figures that are so far beyond their limits that something is broken, not slow. */
 export function findBroken(figures: readonly Figure[]): Figure[] {
-  return figures.filter(({ ratio, most }) => ratio !== null && ratio > most * excuse)
+  return figures.filter(({ ratio, most }) => {
+    return ratio !== null && most !== null && ratio > most * excuse
+  })
 }
 
 /** A time, as a reader sees it. */

@@ -10,10 +10,13 @@ import { benchDir, siteDir } from './scratch-folder.ts'
 const peersDir = import.meta.dirname
 const binDir = join(peersDir, 'node_modules/.bin')
 
+/** Runs a program; `withMemory` looks at what it takes, which costs time. */
+type RunPeer = (options?: { readonly withMemory?: boolean }) => Promise<Run>
+
 /** Programs that make one PDF of single pages from the HTML the press lays out. */
 export interface Peers {
-  readonly paged: () => Promise<Run>
-  readonly vivliostyle: () => Promise<Run>
+  readonly paged: RunPeer
+  readonly vivliostyle: RunPeer
 }
 
 /** Installs the peers where they are not there yet, without browsers of their own. */
@@ -32,15 +35,15 @@ export async function openPeers(): Promise<Peers> {
   const chromium = await findChromium(process.env)
   const path = chromium.executablePath
   const env = { ...chromium.env, PUPPETEER_EXECUTABLE_PATH: path, PUPPETEER_SKIP_DOWNLOAD: '1' }
-  const options = { env, withMemory: true }
   const paged = ['-i', input, '-o', join(benchDir, 'paged.pdf')]
   const flags = ['--browserArgs', '--no-sandbox,--disable-gpu']
   const vivliostyle = ['build', '-d', input, '-o', join(benchDir, 'vivliostyle.pdf')]
   const browser = ['--executable-browser', path]
   return {
-    paged: () => measureRun(join(binDir, 'pagedjs-cli'), [...paged, ...flags], options),
-    vivliostyle: () =>
-      measureRun(join(binDir, 'vivliostyle'), [...vivliostyle, ...browser], options),
+    paged: (options) =>
+      measureRun(join(binDir, 'pagedjs-cli'), [...paged, ...flags], { env, ...options }),
+    vivliostyle: (options) =>
+      measureRun(join(binDir, 'vivliostyle'), [...vivliostyle, ...browser], { env, ...options }),
   }
 }
 

@@ -7,7 +7,7 @@ export function formatTable(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => {
     const { what, measured, ratio, most } = figure
     const found = ratio === null ? '–' : String(Number(ratio.toFixed(2)))
-    return [what, measured, found, String(most), judge(figure)]
+    return [what, measured, found, String(most ?? '–'), judge(figure)]
   })
   const head = ['what', 'measured', 'ratio', 'reach', '']
   return [head, head.map(() => '---'), ...rows]

@@ -3,7 +3,7 @@ import { findBroken, formatSeconds, judge, median, type Figure } from '../../ben
 import { readLoad } from '../../bench/server-figures.ts'
 import { formatTable, replaceMeasured } from '../../bench/write-table.ts'
 
-const figure = (ratio: number | null, most = 4): Figure => ({
+const figure = (ratio: number | null, most: number | null = 4): Figure => ({
   what: 'a zine',
   measured: '8 s against 2 s',
   ratio,
@@ -26,6 +26,7 @@ describe('judge', () => {
   it('says what is reached', () => {
     expect(judge(figure(4))).toBe('reached')
     expect(judge(figure(null))).toBe('–')
+    expect(judge(figure(9, null))).toBe('–')
   })
 
   it('says what is not', () => {
@@ -40,18 +41,19 @@ describe('findBroken', () => {
   })
 
   it('lets pass what is slow, or was not measured', () => {
-    expect(findBroken([figure(5.9), figure(null), figure(0, 0)])).toEqual([])
+    expect(findBroken([figure(5.9), figure(null), figure(0, 0), figure(9, null)])).toEqual([])
   })
 })
 
 describe('the table', () => {
   it('has a row for each figure', () => {
-    expect(formatTable([figure(4.126), figure(null)])).toBe(
+    expect(formatTable([figure(4.126), figure(null), figure(2, null)])).toBe(
       [
         '| what | measured | ratio | reach |  |',
         '| --- | --- | --- | --- | --- |',
         '| a zine | 8 s against 2 s | 4.13 | 4 | not reached |',
         '| a zine | 8 s against 2 s | – | 4 | – |',
+        '| a zine | 8 s against 2 s | 2 | – | – |',
       ].join('\n'),
     )
   })
