@@ -18,22 +18,18 @@ export interface SiteBuild {
 }
 
 /**
- * Starts a process that loads Astro, which takes a second, while what it is to build is still read. It is a
- * process of its own so that what Astro keeps in memory, half a gigabyte, is gone before the browser and the
- * threads of the proof have theirs. It ends with the work, whatever it is at.
- * @param work is given what makes the pages of a site, once; it throws an Error where Astro fails, with its stack
+ * Makes the site's pages with Astro, in a process of its own: what Astro keeps in memory, half a gigabyte, is
+ * gone before the browser and the threads of the proof start.
+ * @throws Error when Astro fails, with its stack
  */
-export async function withSiteBuilder<Value>(
-  projectDir: string,
-  work: (build: (site: SiteBuild) => Promise<void>) => Promise<Value>,
-): Promise<Value> {
-  const { promise: built, resolve, reject } = Promise.withResolvers<void>()
-  // Nobody may be waiting for it yet, or any more.
-  built.catch(() => {})
+export async function buildSite(site: SiteBuild): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
   const child = fork(join(import.meta.dirname, 'site-process.ts'), {
-    cwd: projectDir,
+    cwd: site.projectDir,
     env: {
       ...process.env,
+      // Read by src/content.config.ts.
+      ZINE_CONTENT: site.contentDir,
       // Else a `development` or `test` from outside would change what is built.
       NODE_ENV: 'production',
       // Astro would tell its makers of each build.
@@ -50,21 +46,6 @@ export async function withSiteBuilder<Value>(
     reject(error)
   })
   child.once('close', () => reject(new Error('The process that makes the pages ended too early.')))
-  try {
-    return await work((site) => {
-      // Where it has ended already, that is what is told.
-      child.send(site, () => {})
-      return built
-    })
-  } finally {
-    child.kill('SIGKILL')
-  }
-}
-
-/**
- * Makes a site's pages with Astro.
- * @throws Error when Astro fails, with its stack
- */
-export async function buildSite(site: SiteBuild): Promise<void> {
-  await withSiteBuilder(site.projectDir, (build) => build(site))
+  child.send(site)
+  await promise
 }

@@ -39,6 +39,18 @@ function keyOf(kind: string, ...parts: readonly unknown[]): string {
     .digest('hex')
 }
 
+/**
+ * The key of a site's pages.
+ * @param site tells one code of the pages from another
+ */
+export function siteKey(
+  site: string,
+  content: readonly { readonly path: string; readonly text: string }[],
+): string {
+  const files = content.map(({ path, text }) => [path, text])
+  return keyOf('site', site, siteUrl, files)
+}
+
 /** The key of a pagination's finished pages and their proof. */
 export function pagesKey(
   { press, browser }: Workshop,

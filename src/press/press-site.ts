@@ -1,25 +1,21 @@
-import { cp, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chooseFiles, readChoice, type ChoiceAsked } from '../formats/choose-files.ts'
 import { printFiles } from '../formats/formats.ts'
 import { textFiles } from '../formats/text-files.ts'
 import type { CheckedContent } from '../zine/check-content.ts'
 import { formatProblem, isError } from '../zine/problem.ts'
-import { withSiteBuilder, type SiteBuild } from './build-site.ts'
 import type { Cache } from './cache.ts'
 import { findChromium } from './find-chromium.ts'
 import { identifyPress } from './identify-press.ts'
 import { listFiles } from './list-files.ts'
-import { errorCode, PressError } from './press-error.ts'
-import { keepFonts } from './press-font.ts'
+import { makePages } from './make-pages.ts'
+import { PressError } from './press-error.ts'
+import type { PressSupplies } from './press-zines.ts'
 import { readContent } from './read-content.ts'
-import { relinkSite } from './relink.ts'
 import { startClock, type Reporter } from './report.ts'
 import type { Staging } from './staging.ts'
-import { subsetFonts } from './subset-fonts.ts'
 import { withWorkbench, type Workbench } from './workbench.ts'
-import { writeContent } from './write-content.ts'
-import { writeCsp } from './write-csp.ts'
 import { writeHosting } from './write-hosting.ts'
 import { writeLicences } from './write-licences.ts'
 import { formatSums, sumsFile, writeSums } from './write-sums.ts'
@@ -42,25 +38,18 @@ export async function pressSite(
   staging: Staging,
   reporter: Reporter,
 ): Promise<void> {
+  const checked = await readZines(source)
+  const { zines } = checked
   const siteDir = join(staging.dir, 'site')
-  await withSiteBuilder(source.projectDir, async (build) => {
-    const { zines, files: checked } = await readZines(source)
-    const files = zines.flatMap((zine) => [...printFiles(zine), ...textFiles(zine)])
-    // That there is none is told before a page is built.
-    const chromium = await findChromium(process.env)
-    await withReporter(reporter, files.length, () =>
-      withWorkbench(chromium, async (bench) => {
-        const pages = { build, checked, siteDir, staging, bench }
-        const press = await makePages(source, pages, reporter)
-        // Kits hold them.
-        const languages = zines.map(({ language }) => language)
-        await writeLicences(source.projectDir, siteDir, languages)
-        const { pressZines } = await import('./press-zines.ts')
-        await pressZines(zines, { ...source, siteDir, press, bench }, reporter)
-        await writeHosting(siteDir, zines)
-        await writeSums(siteDir)
-      }),
-    )
+  const files = zines.flatMap((zine) => [...printFiles(zine), ...textFiles(zine)])
+  await pressPages(source, checked, staging, reporter, files.length, async (supplies) => {
+    // Kits hold them.
+    const languages = zines.map(({ language }) => language)
+    await writeLicences(source.projectDir, siteDir, languages)
+    const { pressZines } = await import('./press-zines.ts')
+    await pressZines(zines, supplies, reporter)
+    await writeHosting(siteDir, zines)
+    await writeSums(siteDir)
   })
   await staging.publish(siteDir)
   await source.cache.trim()
@@ -78,23 +67,15 @@ export async function pressChosen(
   staging: Staging,
   reporter: Reporter,
 ): Promise<number> {
-  const [siteDir, partDir] = [join(staging.dir, 'site'), join(staging.dir, 'part')]
-  const count = await withSiteBuilder(source.projectDir, async (build) => {
-    const { zines, files: checked } = await readZines(source)
-    const { choice, objections } = readChoice(asked, zines)
-    if (objections.length > 0) throw new PressError(objections)
-    const files = zines.flatMap((zine) => chooseFiles(zine, choice))
-    const chromium = await findChromium(process.env)
-    await withReporter(reporter, files.length, () =>
-      withWorkbench(chromium, async (bench) => {
-        const pages = { build, checked, siteDir, staging, bench }
-        const press = await makePages(source, pages, reporter)
-        const { pressZines } = await import('./press-zines.ts')
-        const part = { choice, partDir }
-        await pressZines(zines, { ...source, siteDir, press, bench }, reporter, part)
-      }),
-    )
-    return files.length
+  const checked = await readZines(source)
+  const { zines } = checked
+  const { choice, objections } = readChoice(asked, zines)
+  if (objections.length > 0) throw new PressError(objections)
+  const partDir = join(staging.dir, 'part')
+  const count = zines.flatMap((zine) => chooseFiles(zine, choice)).length
+  await pressPages(source, checked, staging, reporter, count, async (supplies) => {
+    const { pressZines } = await import('./press-zines.ts')
+    await pressZines(zines, supplies, reporter, { choice, partDir })
   })
   await writePartSums(partDir)
   await staging.publish(partDir)
@@ -111,74 +92,47 @@ async function readZines({ contentDir, projectDir }: PressSource): Promise<Check
   return checked
 }
 
-/** Tells of a build's files while they are made: the pages to read, and so many others. */
-async function withReporter(
+/**
+ * Makes the pages of a site, and opens what is made from them.
+ * @param count how many files that is
+ * @param press makes the files
+ */
+async function pressPages(
+  { projectDir, cache }: PressSource,
+  { files }: CheckedContent,
+  { dir, workDir }: Staging,
   reporter: Reporter,
-  others: number,
-  work: () => Promise<void>,
+  count: number,
+  press: (supplies: PressSupplies) => Promise<void>,
 ): Promise<void> {
-  reporter.start(1 + others)
+  const siteDir = join(dir, 'site')
+  // That there is none is told before a page is built.
+  const chromium = await findChromium(process.env)
+  reporter.start(1 + count)
   try {
-    await work()
+    await withWorkbench(chromium, async (bench) => {
+      const lap = startClock()
+      const code = await identifyPress(projectDir)
+      const beforeMaking = () => void loadTools(cache, bench).catch(() => {})
+      const work = { projectDir, cache, press: code, checked: files, siteDir, workDir }
+      const kept = await makePages({ ...work, beforeMaking })
+      await reportPages(siteDir, reporter, kept ? null : lap())
+      await press({ projectDir, cache, siteDir, press: code, bench })
+    })
   } finally {
     reporter.stop()
   }
 }
 
-/** What the pages of a site are made from, and where they go. */
-interface PagesWork {
-  readonly build: (site: SiteBuild) => Promise<void>
-  readonly checked: CheckedContent['files']
-  readonly siteDir: string
-  readonly staging: Staging
-  readonly bench: Workbench
-}
-
 /**
- * Makes the pages of the site, as they are published but for what is only known of finished files.
- * @returns what tells this code of the press from another
+ * Loads what goes on behind Astro while it works in a process of its own; where nothing is kept that could be
+ * taken instead, all that makes PDFs. What fails is told by what needs it.
  */
-async function makePages(
-  { projectDir, cache }: PressSource,
-  { build, checked, siteDir, staging, bench }: PagesWork,
-  reporter: Reporter,
-): Promise<string> {
-  const lap = startClock()
-  const contentDir = join(staging.workDir, 'content')
-  // Astro runs what it has built, which finds its packages only below the project.
-  const builtDir = join(staging.workDir, 'site')
-  await writeContent(checked, contentDir)
-  const [press] = await Promise.all([
-    identifyPress(projectDir),
-    build({ projectDir, contentDir, siteDir: builtDir, rootDir: staging.workDir }),
-    // While Astro works in a process of its own, what goes on behind it is loaded.
-    loadTools(cache, bench),
-  ])
-  await moveFolder(builtDir, siteDir)
-  await relinkSite(siteDir)
-  await subsetFonts(siteDir, keepFonts(cache, { press }))
-  // Last, because it hashes the styles as they are published.
-  await writeCsp(siteDir)
-  await reportPages(siteDir, reporter, lap())
-  return press
-}
-
-/** Loads what goes on behind Astro; where nothing is kept that could be taken instead, all that makes PDFs. */
 async function loadTools(cache: Cache, bench: Workbench): Promise<void> {
   await import('./press-zines.ts')
   if (!(await cache.isEmpty())) return
   const { loadMachines } = await import('./press-tools.ts')
   await Promise.all([loadMachines(), bench.startAhead()])
-}
-
-/** Moves a folder; copies it where the other place is on another disk. */
-async function moveFolder(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to)
-  } catch (error) {
-    if (errorCode(error) !== 'EXDEV') throw error
-    await cp(from, to, { recursive: true })
-  }
 }
 
 async function writePartSums(partDir: string): Promise<void> {
@@ -189,7 +143,11 @@ async function writePartSums(partDir: string): Promise<void> {
   await writeFile(join(partDir, sumsFile), formatSums(contents))
 }
 
-async function reportPages(siteDir: string, reporter: Reporter, seconds: number): Promise<void> {
+async function reportPages(
+  siteDir: string,
+  reporter: Reporter,
+  seconds: number | null,
+): Promise<void> {
   const pages = (await listFiles(siteDir)).filter((path) => path.endsWith('.html'))
   const files = await Promise.all(pages.map((path) => stat(join(siteDir, path))))
   reporter.finished({

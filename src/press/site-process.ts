@@ -32,15 +32,9 @@ interface ViteChoices {
   readonly environments: Readonly<Record<string, Pick<ViteChoices, 'optimizeDeps'>>>
 }
 
-enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/zine-press/compiled'))
-const astro = import('astro')
-// What is wrong with it is told once somebody asks.
-astro.catch(() => {})
-
-async function makePages({ projectDir, contentDir, siteDir, rootDir }: SiteBuild): Promise<void> {
-  // Read by src/content.config.ts.
-  process.env['ZINE_CONTENT'] = contentDir
-  const { build } = await astro
+async function makePages({ projectDir, siteDir, rootDir }: SiteBuild): Promise<void> {
+  enableCompileCache(join(projectDir, 'node_modules/.cache/zine-press/compiled'))
+  const { build } = await import('astro')
   await build({
     root: rootDir,
     configFile: relative(rootDir, join(projectDir, 'astro.config.ts')),

@@ -11,6 +11,7 @@ import {
   pictureKey,
   printTestKey,
   sheetsKey,
+  siteKey,
   textsKey,
   type RouteSource,
   type SheetSource,
@@ -146,7 +147,13 @@ describe('the other keys', () => {
     }
     const otherBrowser = { ...workshop, browser: 'Chromium 2' }
     const otherCode = { ...workshop, press: 'code 2' }
+    const content = [{ path: 'z/en/01.mdx', text: 'Words' }]
     const keys = {
+      site: siteKey('code 1', content),
+      'site of other code': siteKey('code 2', content),
+      'site of other words': siteKey('code 1', [{ path: 'z/en/01.mdx', text: 'Word' }]),
+      'site of another place': siteKey('code 1', [{ path: 'z/en/02.mdx', text: 'Words' }]),
+      'site of less': siteKey('code 1', []),
       cards: cardsKey(workshop, route),
       'cards of another page': cardsKey(workshop, spoil(0)),
       'cards of another browser': cardsKey(otherBrowser, route),

@@ -2,19 +2,20 @@ import { chmod, cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { identifyBrowser } from '../../../src/press/identify-browser.ts'
-import { identifyPress } from '../../../src/press/identify-press.ts'
+import { identifyPress, identifySite } from '../../../src/press/identify-press.ts'
 import { makeScratch } from '../../scratch.ts'
 import { projectDir } from '../../test-site.ts'
 
-describe('identifyPress', () => {
-  const copy = async () => {
-    const folder = await makeScratch()
-    await cp(join(projectDir, 'src'), join(folder, 'src'), { recursive: true })
-    await mkdir(join(folder, 'node_modules'))
-    await writeFile(join(folder, 'node_modules/.package-lock.json'), '{}')
-    return folder
-  }
+/** A project without content and packages. */
+async function copy(): Promise<string> {
+  const folder = await makeScratch()
+  await cp(join(projectDir, 'src'), join(folder, 'src'), { recursive: true })
+  await mkdir(join(folder, 'node_modules'))
+  await writeFile(join(folder, 'node_modules/.package-lock.json'), '{}')
+  return folder
+}
 
+describe('identifyPress', () => {
   it('is the same of the same code, wherever it lies', async () => {
     expect(await identifyPress(await copy())).toBe(await identifyPress(await copy()))
   })
@@ -39,6 +40,37 @@ describe('identifyPress', () => {
     const before = await identifyPress(folder)
     await writeFile(join(folder, 'src/pages/robots.txt.ts'), '// other', { flag: 'a' })
     expect(await identifyPress(folder)).toBe(before)
+  })
+})
+
+describe('identifySite', () => {
+  it('is the same of the same code, wherever it lies', async () => {
+    expect(await identifySite(await copy())).toBe(await identifySite(await copy()))
+  })
+
+  it.each([
+    'src/pages/robots.txt.ts',
+    'src/styles/site.css',
+    'src/components/Statement.astro',
+    'src/press/relink.ts',
+    'src/new.ts',
+    'public/.gitkeep',
+    'astro.config.ts',
+    'tsconfig.json',
+    'package-lock.json',
+  ])('is another when %s is another', async (path) => {
+    const folder = await copy()
+    await mkdir(join(folder, 'public'))
+    const before = await identifySite(folder)
+    await writeFile(join(folder, path), '// other', { flag: 'a' })
+    expect(await identifySite(folder)).not.toBe(before)
+  })
+
+  it('is the same when only what is read apart is another', async () => {
+    const folder = await copy()
+    const before = await identifySite(folder)
+    await writeFile(join(folder, 'README.md'), 'other')
+    expect(await identifySite(folder)).toBe(before)
   })
 })
 
