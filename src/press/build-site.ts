@@ -36,13 +36,20 @@ export async function buildSite(site: SiteBuild): Promise<void> {
       ASTRO_TELEMETRY_DISABLED: '1',
     },
     execArgv: [],
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })
+  // What Astro says on the way belongs to why it failed; a full disk is told in a sentence of our own.
+  let said = ''
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (said += text))
   child.once('error', reject)
   child.once('message', ({ fault }: SiteAnswer) => {
-    if (fault === undefined) return resolve()
-    const error = new Error('Astro could not make the pages.')
+    if (fault === undefined) {
+      process.stderr.write(said)
+      return resolve()
+    }
+    const error = new Error(said + fault)
     // Where it failed, not where that was told.
-    error.stack = fault
+    error.stack = error.message
     reject(error)
   })
   child.once('close', () => reject(new Error('The process that makes the pages ended too early.')))

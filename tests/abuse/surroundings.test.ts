@@ -91,7 +91,7 @@ describe('a full disk', () => {
     ['the profile of the browser', 'tmpDir', '3m'],
   ] as const
 
-  it.skipIf(!mayMount).each(isLong ? disks : [disks[1], disks[5]])(
+  it.skipIf(!mayMount).each(isLong ? disks : [disks[1], disks[3], disks[5]])(
     'for %s (%s, %s) is told by its folder',
     async (_, where, size) => {
       const scene = await setScene()
