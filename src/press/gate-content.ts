@@ -7,8 +7,11 @@ import { writeProblemPage } from './problem-page.ts'
 
 /** How long to wait for more changes, in milliseconds: editors save a file in several steps. */
 const settleMs = 50
-/** How long a page that is being made is waited for, in milliseconds. */
+/** How long a page that is being made holds a change back, in milliseconds; it is told again behind it. */
 const pageMs = 5_000
+
+/** How long a page that nobody waits for any more may go on being made, in milliseconds. */
+const longestMs = 60_000
 
 type Handler = (
   request: IncomingMessage,
@@ -40,6 +43,12 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
     hooks: {
       'astro:server:setup': ({ server, refreshContent }) => {
         const underWay = new Set<Promise<void>>()
+        const announce = () => {
+          for (const [name, { hot }] of Object.entries(server.environments)) {
+            if (name !== 'client') hot.send('astro:content-changed', {})
+          }
+        }
+        const reload = () => server.environments.client.hot.send({ type: 'full-reload', path: '*' })
         const takeUp = async (): Promise<void> => {
           const reading = await read()
           if (reading.changed.length > 0) {
@@ -48,16 +57,21 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
             }
             await refreshContent?.({})
             // A page that was being made meanwhile may put the addresses it knew back behind that.
-            await Promise.race([Promise.all(underWay), wait(pageMs)])
-            for (const [name, { hot }] of Object.entries(server.environments)) {
-              if (name !== 'client') hot.send('astro:content-changed', {})
+            const made = Promise.all(underWay).then(() => 'made' as const)
+            const isMade = (await Promise.race([made, wait(pageMs)])) === 'made'
+            announce()
+            if (!isMade) {
+              void made.then(() => {
+                announce()
+                reload()
+              })
             }
           }
           const isOther = reading.sentences.join('\n') !== sentences.join('\n')
           sentences = reading.sentences
           if (isOther) tell(sentences)
           if (isOther || reading.changed.length > 0) {
-            server.environments.client.hot.send({ type: 'full-reload', path: '*' })
+            reload()
           }
         }
         let settled = Promise.resolve()
@@ -79,7 +93,7 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
             return
           }
           if (sentences.length === 0) {
-            const made = new Promise<void>((resolve) => response.once('close', resolve))
+            const made = untilMade(response)
             underWay.add(made)
             void made.then(() => underWay.delete(made))
             next()
@@ -95,6 +109,17 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
       // Somebody may have written while Astro started.
       'astro:server:start': () => lookAgain(),
     },
+  }
+}
+
+/**
+ * Waits until a page is made. A browser that has left closes the connection before: a page that is loaded anew
+ * while it is being made goes on being made.
+ */
+async function untilMade(response: ServerResponse): Promise<void> {
+  await new Promise<void>((resolve) => response.once('close', resolve))
+  for (let waited = 0; !response.writableEnded && waited < longestMs; waited += settleMs) {
+    await wait(settleMs)
   }
 }
 
