@@ -38,13 +38,13 @@ function tell(figures: readonly Figure[]): readonly Figure[] {
 async function measureShort(): Promise<readonly Figure[]> {
   if (values.out === undefined) await buildRealZine()
   const reading = await measureReading(values.out ?? siteDir)
-  return [...tell(reading), ...tell(await measureGrowth([100, 400], [], 1))]
+  return [...tell(reading), ...tell(await measureGrowth([100, 400], [], 1, 'screen'))]
 }
 
 async function measureAll(): Promise<readonly Figure[]> {
   const figures = [
     ...tell(await measurePress(repeat)),
-    ...tell(await measureGrowth([12, 100, 400, 1600], [1, 10, 100], repeatGrowth)),
+    ...tell(await measureGrowth([12, 100, 400, 1600], [1, 10, 100], repeatGrowth, 'booklet')),
     ...tell(await measureRebuild(repeat)),
     ...tell(await measureReading(siteDir)),
     ...tell(await measureServer(repeat)),

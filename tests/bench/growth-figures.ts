@@ -7,14 +7,19 @@ import { writeLongZine } from './write-long-zine.ts'
 /** Of work that grows four times, what begins and ends a build grows not at all; a tenth is noise. */
 const mostForFourTimes = 4.4
 
+/** What is made of each zine: its single pages, or the booklet for a paper, for both flips and in two passes. */
+export type GrowthFiles = 'screen' | 'booklet'
+
 /**
  * Measures how the time grows with the pages of a zine, and with the zines of a shelf: the site's pages, and
- * each zine's single pages laid out, printed, finished and proved.
+ * files of each zine laid out, printed, finished, imposed and proved. Of a shelf these are the single pages.
+ * @param files what is made of the zines that grow
  */
 export async function measureGrowth(
   pageCounts: readonly number[],
   zineCounts: readonly number[],
   repeat: number,
+  files: GrowthFiles,
 ): Promise<Figure[]> {
   const pages = new Map<number, number[]>()
   const zines = new Map<number, number[]>()
@@ -22,29 +27,25 @@ export async function measureGrowth(
     for (const count of pageCounts) {
       const contentDir = await emptyFolder(`content-${count}-pages`)
       await writeLongZine(contentDir, `long-${count}`, count)
-      keep(pages, count, await pressPages(contentDir))
+      keep(pages, count, await press(contentDir, files))
     }
     for (const count of zineCounts) {
       const contentDir = await emptyFolder(`content-${count}-zines`)
       for (let zine = 1; zine <= count; zine++) await writeLongZine(contentDir, `zine-${zine}`, 12)
-      keep(zines, count, await pressPages(contentDir))
+      keep(zines, count, await press(contentDir, 'screen'))
     }
   }
-  return [...compare(pages, 'pages'), ...compare(zines, 'zines of 12 pages')]
+  return [
+    ...compare(pages, files === 'screen' ? 'pages' : 'pages as a booklet'),
+    ...compare(zines, 'zines of 12 pages'),
+  ]
 }
 
-async function pressPages(contentDir: string): Promise<number> {
+async function press(contentDir: string, files: GrowthFiles): Promise<number> {
   const out = join(benchDir, 'growth')
-  const run = await runPress([
-    '--fresh',
-    '--format',
-    'screen',
-    '--content',
-    contentDir,
-    '--out',
-    out,
-  ])
-  return run.seconds
+  const asked = files === 'screen' ? ['screen'] : ['booklet', '--paper', 'a4']
+  const where = ['--content', contentDir, '--out', out]
+  return (await runPress(['--fresh', '--format', ...asked, ...where])).seconds
 }
 
 function keep(times: Map<number, number[]>, count: number, seconds: number): void {
