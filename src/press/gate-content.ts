@@ -49,6 +49,11 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
           }
         }
         const reload = () => server.environments.client.hot.send({ type: 'full-reload', path: '*' })
+        const announceBehind = async (work: Promise<unknown>) => {
+          await work
+          announce()
+          reload()
+        }
         const takeUp = async (): Promise<void> => {
           const reading = await read()
           if (reading.changed.length > 0) {
@@ -57,15 +62,10 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
             }
             await refreshContent?.({})
             // A page that was being made meanwhile may put the addresses it knew back behind that.
-            const made = Promise.all(underWay).then(() => 'made' as const)
-            const isMade = (await Promise.race([made, wait(pageMs)])) === 'made'
+            const made = Promise.all(underWay)
+            const late = Symbol('late')
+            if ((await Promise.race([made, wait(pageMs, late)])) === late) void announceBehind(made)
             announce()
-            if (!isMade) {
-              void made.then(() => {
-                announce()
-                reload()
-              })
-            }
           }
           const isOther = reading.sentences.join('\n') !== sentences.join('\n')
           sentences = reading.sentences
