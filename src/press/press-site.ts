@@ -15,7 +15,7 @@ import type { PressSupplies } from './press-zines.ts'
 import { readContent } from './read-content.ts'
 import { startClock, type Reporter } from './report.ts'
 import type { Staging } from './staging.ts'
-import { withWorkbench, type Workbench } from './workbench.ts'
+import { withWorkbench } from './workbench.ts'
 import { writeHosting } from './write-hosting.ts'
 import { writeLicences } from './write-licences.ts'
 import { formatSums, sumsFile, writeSums } from './write-sums.ts'
@@ -113,7 +113,7 @@ async function pressPages(
     await withWorkbench(chromium, async (bench) => {
       const lap = startClock()
       const code = await identifyPress(projectDir)
-      const beforeMaking = () => void loadTools(cache, bench).catch(() => {})
+      const beforeMaking = () => void loadTools(cache).catch(() => {})
       const work = { projectDir, cache, press: code, checked: files, siteDir, workDir }
       const kept = await makePages({ ...work, beforeMaking })
       await reportPages(siteDir, reporter, kept ? null : lap())
@@ -126,13 +126,14 @@ async function pressPages(
 
 /**
  * Loads what goes on behind Astro while it works in a process of its own; where nothing is kept that could be
- * taken instead, all that makes PDFs. What fails is told by what needs it.
+ * taken instead, all that makes PDFs. The browser and the threads start later: beside Astro they would take
+ * more than a gigabyte. What fails is told by what needs it.
  */
-async function loadTools(cache: Cache, bench: Workbench): Promise<void> {
+async function loadTools(cache: Cache): Promise<void> {
   await import('./press-zines.ts')
   if (!(await cache.isEmpty())) return
   const { loadMachines } = await import('./press-tools.ts')
-  await Promise.all([loadMachines(), bench.startAhead()])
+  await Promise.all([loadMachines(), import('./launch-chromium.ts')])
 }
 
 async function writePartSums(partDir: string): Promise<void> {

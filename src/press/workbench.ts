@@ -11,8 +11,6 @@ export interface Workbench {
   readonly chromium: ChromiumChoice
   readonly browser: BrowserOnDemand
   readonly prover: Prover
-  /** Starts them before anything asks for them. What fails then is told to the first that does. */
-  startAhead(): Promise<void>
 }
 
 /** Gets ready what a build works with; it is started by the first file that is not in the cache. */
@@ -25,11 +23,8 @@ export async function withWorkbench<Value>(
     return launchChromium(chromium)
   })
   const prover = startProver()
-  const startAhead = async () => {
-    await Promise.allSettled([browser.open(), prover.startAhead()])
-  }
   try {
-    return await work({ chromium, browser, prover, startAhead })
+    return await work({ chromium, browser, prover })
   } finally {
     const closing = Promise.all([browser.close(), prover.close()])
     await withDeadline(closing, closeTimeoutMs, 'Closing the browser')

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { projectDir, scratchDir } from '../test-site.ts'
 import { measureRun, type Run } from './measure-run.ts'
@@ -8,10 +9,14 @@ export const benchDir = join(scratchDir, '..', 'bench')
 /** The folder that the real zine is built into. */
 export const siteDir = join(benchDir, 'site')
 
-/** A build as a user runs it, measured. */
-export function runPress(
+/** A build as a user runs it, by the script of `package.json`, measured. */
+export async function runPress(
   args: readonly string[],
   options: Parameters<typeof measureRun>[2] = {},
 ): Promise<Run> {
-  return measureRun(process.execPath, [join(projectDir, 'src/press/build.ts'), ...args], options)
+  const { scripts } = JSON.parse(await readFile(join(projectDir, 'package.json'), 'utf8')) as {
+    scripts: { build: string }
+  }
+  const [, ...own] = scripts.build.split(' ')
+  return measureRun(process.execPath, [...own, ...args], options)
 }

@@ -8,5 +8,3 @@ export const provePage = (args: Arguments<typeof provePagePdf>) => provePagePdf(
 export const proveSheet = (args: Arguments<typeof proveSheetPdf>) => proveSheetPdf(...args)
 export const provePasses = (args: Arguments<typeof provePassPdfs>) => provePassPdfs(...args)
 export const proveTest = (args: Arguments<typeof proveTestPdf>) => proveTestPdf(...args)
-/** What a thread is asked for before it has anything to prove: all that it needs is loaded by then. */
-export const load = () => {}

@@ -14,8 +14,6 @@ export interface Prover {
   readonly proveSheetPdf: typeof proveSheetPdf
   readonly provePassPdfs: typeof provePassPdfs
   readonly proveTestPdf: typeof proveTestPdf
-  /** Starts the threads and lets each load what it proves with, before the first proof. */
-  startAhead(): Promise<void>
   /** Ends the threads. Call it in `finally`. */
   close(): Promise<void>
 }
@@ -45,9 +43,6 @@ export function startProver(): Prover {
     proveSheetPdf: (...args) => run('proveSheet')(args) as ReturnType<typeof proveSheetPdf>,
     provePassPdfs: (...args) => run('provePasses')(args) as ReturnType<typeof provePassPdfs>,
     proveTestPdf: (...args) => run('proveTest')(args) as ReturnType<typeof proveTestPdf>,
-    startAhead: async () => {
-      await Promise.all(Array.from({ length: threads }, () => run('load')([])))
-    },
     close: async () => (await pool)?.destroy(),
   }
 }
