@@ -59,8 +59,20 @@ async function readFolder(root: string, below: string): Promise<ContentFile[]> {
   const entries = await readdir(join(root, below), { withFileTypes: true })
   const shown = entries.filter(({ name }) => !name.startsWith('.'))
   if (shown.length === 0 && below !== '') return [{ path: below, text: '', fault: emptyFolder }]
-  const files = await Promise.all(shown.map((entry) => readEntry(root, below, entry)))
+  const files = await Promise.all(
+    shown.map((entry) => unlessGone(() => readEntry(root, below, entry))),
+  )
   return files.flat()
+}
+
+/** Reads what a folder was seen to hold; nothing, where somebody has renamed or removed it meanwhile. */
+async function unlessGone(read: () => Promise<ContentFile[]>): Promise<ContentFile[]> {
+  try {
+    return await read()
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return []
+    throw error
+  }
 }
 
 async function readEntry(root: string, below: string, entry: Dirent): Promise<ContentFile[]> {
