@@ -55,7 +55,7 @@ export function faceCss(language: string, roles: readonly FaceRole[]): string {
       .flat()
       .flatMap((name) => findFaceRules(sheets[name]))
       .filter(({ address }) => subsets.test(address.slice(address.lastIndexOf('/'))))
-      .map((rule) => assignFaceRule(rule, role)),
+      .map((rule) => assignFaceRule(rule, role, language)),
   )
   return [...rules, ...(italics ? [] : ['html{font-synthesis:none}'])].join('')
 }

@@ -1,3 +1,4 @@
+import { markCapitals, spansOfCapitals, type Span } from './capitals.ts'
 import { familyOf, type FaceRole } from './faces.ts'
 
 /** A rule of a stylesheet that brings one font: a weight and slope of a set of letters. */
@@ -26,19 +27,24 @@ export function findFaceRules(css: string): FaceRule[] {
 /** Reads `U+0000-00FF, U+4??`. @see https://drafts.csswg.org/css-fonts/#unicode-range-desc */
 function readRange(range: string | undefined): FaceRule['covers'] {
   if (range === undefined) return () => true
-  const spans = range.split(',').map((part) => {
+  const spans = readSpans(range)
+  return (codePoint) => spans.some(([from, to]) => codePoint >= from && codePoint <= to)
+}
+
+function readSpans(range: string): Span[] {
+  return range.split(',').map((part) => {
     const [from = '', to = from] = part.trim().slice(2).split('-')
     return [
       Number.parseInt(from.replaceAll('?', '0'), 16),
       Number.parseInt(to.replaceAll('?', 'F'), 16),
-    ] as const
+    ]
   })
-  return (codePoint) => spans.some(([from, to]) => codePoint >= from && codePoint <= to)
 }
 
 /** The weights that a variable face is drawn in: display is as heavy as it gets. */
 const weights: Readonly<Record<FaceRole, readonly number[]>> = {
   display: [900],
+  capitals: [900],
   text: [400, 700],
   legible: [400, 700],
 }
@@ -47,9 +53,15 @@ const weights: Readonly<Record<FaceRole, readonly number[]>> = {
  * Makes a rule of a package rules of a role: under the name stylesheets ask for, with its WOFF2 file
  * alone. A variable face has one for each weight: of a range of weights Chromium makes a font of drawings
  * in a PDF, which some viewers show empty. The press cuts the file to the weight. The fonts of a display
- * face say that they are of one weight: of others a browser would take one alone.
+ * face say that they are of one weight: of others a browser would take one alone. A rule for capitals asks for a
+ * font that draws small letters as capitals, and is for the letters whose capitals the font has.
+ * @param language a BCP 47 tag, which decides what a capital is
  */
-export function assignFaceRule({ css, family, address }: FaceRule, role: FaceRole): string {
+export function assignFaceRule(rule: FaceRule, role: FaceRole, language: string): string {
+  const { family } = rule
+  const address = role === 'capitals' ? markCapitals(rule.address, language) : rule.address
+  const css = role === 'capitals' ? withCapitalsRange(rule.css, language) : rule.css
+  const isHeavy = role === 'display' || role === 'capitals'
   const named = css
     .replace(new RegExp(`(font-family:\\s*)["']?${RegExp.escape(family)}["']?`), (_, before) => {
       return `${String(before)}"${familyOf(role)}"`
@@ -57,7 +69,7 @@ export function assignFaceRule({ css, family, address }: FaceRule, role: FaceRol
     .replace(/src:[^;}]*/, `src:url(${address}) format("woff2")`)
     // Upright is what a font is if nothing is said.
     .replace(/font-style:\s*normal;\s*/, '')
-    .replace(/(font-weight:)\s*\d+(?=[;}])/, role === 'display' ? `$1${weights.display[0]}` : '$&')
+    .replace(/(font-weight:)\s*\d+(?=[;}])/, isHeavy ? `$1${weights.display[0]}` : '$&')
   const range = /font-weight:\s*\d+ \d+/
   if (!range.test(named)) return named
   return weights[role].map((weight) => named.replace(range, `font-weight:${weight}`)).join('')
@@ -67,6 +79,26 @@ export function assignFaceRule({ css, family, address }: FaceRule, role: FaceRol
 export function weightOfVariable({ css, address }: FaceRule): number | undefined {
   if (!/-wght-/.test(address)) return undefined
   return Number(/font-weight:\s*(\d+)/.exec(css)?.[1])
+}
+
+/** Makes a rule one for the letters whose capitals it was for. */
+function withCapitalsRange(css: string, language: string): string {
+  return css.replace(/(unicode-range:\s*)([^;}]*)/, (_, name: string, range: string) => {
+    const key = `${language} ${range}`
+    const known = capitalsRanges.get(key) ?? writeRange(spansOfCapitals(readSpans(range), language))
+    capitalsRanges.set(key, known)
+    return name + known
+  })
+}
+
+/** A font of Chinese is asked for by a hundred rules on each page. */
+const capitalsRanges = new Map<string, string>()
+
+function writeRange(spans: readonly Span[]): string {
+  const hex = (codePoint: number) => codePoint.toString(16).toUpperCase()
+  return spans
+    .map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`))
+    .join(',')
 }
 
 /** Writes a rule for every character, where there is no other one to choose from. */

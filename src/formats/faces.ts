@@ -1,5 +1,8 @@
-/** What a face is for: titles and statements, text, or text in large print. */
-export type FaceRole = 'display' | 'text' | 'legible'
+/**
+ * What a face is for: titles and numerals; statements, whose small letters it draws as capitals; text; or text in
+ * large print.
+ */
+export type FaceRole = 'display' | 'capitals' | 'text' | 'legible'
 
 /** The name by which stylesheets ask for the face of a role, whatever face that is. */
 export function familyOf(role: FaceRole): string {
@@ -132,7 +135,10 @@ export interface Faces extends Readonly<Record<FaceRole, Face>> {
   readonly italics: boolean
 }
 
-const latin: Faces = {
+/** The faces of a script: its capitals are those of its display face. */
+type ScriptFaces = Omit<Faces, 'capitals'>
+
+const latin: ScriptFaces = {
   display: leagueGothic,
   text: bitter,
   legible: atkinson,
@@ -142,7 +148,7 @@ const latin: Faces = {
 }
 
 /** The faces for a script, by its ISO 15924 code. */
-const byScript: Readonly<Record<string, Faces>> = {
+const byScript: Readonly<Record<string, ScriptFaces>> = {
   Latn: latin,
   Cyrl: {
     ...latin,
@@ -169,7 +175,7 @@ const byScript: Readonly<Record<string, Faces>> = {
   },
 }
 /** The faces for a language that needs other letters than its script has as a rule. */
-const byLanguage: Readonly<Record<string, Faces>> = {
+const byLanguage: Readonly<Record<string, ScriptFaces>> = {
   vi: { ...latin, legible: beVietnamPro, subsets: /-(latin|latin-ext|vietnamese)-/ },
 }
 
@@ -190,5 +196,5 @@ function chooseFaces(language: string): Faces {
   const { language: base, script } = new Intl.Locale(language).maximize()
   const faces = byLanguage[base] ?? byScript[script ?? '']
   if (faces === undefined) throw new Error(`There are no faces for ${language}.`)
-  return faces
+  return { ...faces, capitals: faces.display }
 }

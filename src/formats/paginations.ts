@@ -23,8 +23,6 @@ export interface Pagination {
   readonly margins: Margins
   /** Every word of the zine, or its cover, its ten statements and its back cover. */
   readonly extent: 'full' | 'statements'
-  /** Whether statements and the closing line are set in capitals. */
-  readonly capitals: boolean
   /** Whether inside pages bear their number. */
   readonly folios: boolean
   /** The size of the text in points; of the statements, where there is no other text. */
@@ -45,7 +43,7 @@ export interface Pagination {
   readonly room: number | null
 }
 
-const roles = ['text', 'display'] as const
+const roles = ['text', 'display', 'capitals'] as const
 
 /**
  * The pages of the booklet. Here as in all of them, the margins keep all ink 6.35 mm from a sheet's edge and
@@ -57,7 +55,6 @@ const half: Pagination = {
   box: halfPageBox,
   margins: { topMm: 13, sideMm: 13, bottomMm: 17 },
   extent: 'full',
-  capitals: true,
   folios: true,
   textPt: 13,
   titlePt: 124,
@@ -79,7 +76,6 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     box: quarterPageBox,
     margins: { topMm: 7.5, sideMm: 7.5, bottomMm: 12 },
     extent: 'full',
-    capitals: true,
     folios: true,
     textPt: 10.25,
     titlePt: 84,
@@ -96,7 +92,6 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     box: eighthPageBox,
     margins: { topMm: 7, sideMm: 7, bottomMm: 7 },
     extent: 'statements',
-    capitals: true,
     folios: false,
     textPt: 23,
     titlePt: 48,
@@ -113,7 +108,6 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     box: fullPageBox,
     margins: { topMm: 11, sideMm: 11, bottomMm: 11 },
     extent: 'statements',
-    capitals: true,
     folios: false,
     textPt: 26,
     titlePt: 85.8,
@@ -130,7 +124,6 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     box: doublePageBox,
     margins: { topMm: 14, sideMm: 14, bottomMm: 14 },
     extent: 'statements',
-    capitals: true,
     folios: false,
     textPt: 34.7,
     titlePt: 114.5,
@@ -147,7 +140,6 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     box: fullPageBox,
     margins: { topMm: 16, sideMm: 18, bottomMm: 22 },
     extent: 'full',
-    capitals: false,
     folios: true,
     textPt: 20,
     titlePt: 72,

@@ -31,6 +31,7 @@ export async function findMissingLetters(
 
 const roleNames: Readonly<Record<FaceRole, string>> = {
   display: 'of titles and statements',
+  capitals: 'of statements',
   text: 'of the text',
   legible: 'of large print',
 }

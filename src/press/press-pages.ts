@@ -37,7 +37,7 @@ export function expectationOf(zine: Zine, pagination: Pagination): Expectation {
       leastPt,
       lineMm: ptToMm(textPt * lineHeight),
     },
-    fonts: roles.flatMap((role) => faces[role].fontNames),
+    fonts: [...new Set(roles.flatMap((role) => faces[role].fontNames))],
     source: printedWords(zine, { ...pagination, onPaper: true }),
   }
 }

@@ -10,6 +10,7 @@ import { takenPort } from './port.ts'
 import { errorCode } from './press-error.ts'
 import { readContentFiles } from './read-content.ts'
 import type { OnStop } from './run-command.ts'
+import { serveCapitals } from './serve-capitals.ts'
 import { isRunning } from './staging.ts'
 
 /** What is served while somebody writes, and how. */
@@ -67,6 +68,14 @@ export async function serveDev(
       logLevel: 'error',
       vite: {
         logLevel: 'error',
+        plugins: [
+          {
+            name: 'serve-capitals',
+            configureServer: ({ middlewares }) => {
+              middlewares.use(serveCapitals(projectDir))
+            },
+          },
+        ],
         server: {
           strictPort: true,
           watch: {

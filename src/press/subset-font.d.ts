@@ -5,7 +5,7 @@ declare module 'subset-font' {
     font: Uint8Array,
     text: string,
     options: {
-      readonly targetFormat: 'woff2'
+      readonly targetFormat: 'sfnt'
       readonly variationAxes?: { readonly wght: number }
     },
   ): Promise<Uint8Array>

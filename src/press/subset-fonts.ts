@@ -8,35 +8,46 @@ import {
   withoutRange,
   type FaceRule,
 } from '../formats/face-rules.ts'
+import { readCapitals } from '../formats/capitals.ts'
 import { isPagedRoute } from '../formats/routes.ts'
 import { listFiles } from './list-files.ts'
-import type { SubsetFont } from './press-font.ts'
+import type { CutFont, FontCut } from './cut-font.ts'
 
 /** Page numbers and steps are counted by styles, so that no page holds them as text. */
 const countedCharacters = '0123456789'
 
+/** The class of what is set in the font that draws small letters as capitals. */
+const capitalsClass = /(?:^|\s)capitals(?:\s|$)/
+
 /**
- * Lists the characters that a page may show, sorted, each once: those of its text, as they are stored
- * and as capitals, since statements become capitals by style.
+ * Lists the characters that a page may show, sorted, each once.
+ * @param inCapitals for those alone that are set in the font that draws small letters as capitals
  */
-export function listCharacters(html: string): string {
-  let text = countedCharacters
-  let language = 'en'
+export function listCharacters(html: string, inCapitals = false): string {
+  let text = inCapitals ? '' : countedCharacters
   let isCode = false
+  // How deep in an element of that class the text stands.
+  let depth = 0
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      if (name === 'html') language = attributes['lang'] ?? language
       isCode = name === 'style' || name === 'script'
+      if (depth > 0 || capitalsClass.test(attributes['class'] ?? '')) depth += 1
     },
     ontext: (data) => {
-      if (!isCode) text += data
+      if (!isCode && (depth > 0 || !inCapitals)) text += data
     },
     onclosetag: () => {
       isCode = false
+      if (depth > 0) depth -= 1
     },
   })
   parser.end(html)
-  return [...new Set(text + text.toLocaleUpperCase(language))].toSorted().join('')
+  return [...new Set(text)].toSorted().join('')
+}
+
+/** Lists the characters of a page that a rule may bring a font for. */
+function charactersFor(html: string, { address }: FaceRule): string {
+  return listCharacters(html, readCapitals(address).capitals !== undefined)
 }
 
 /**
@@ -45,8 +56,9 @@ export function listCharacters(html: string): string {
  */
 export function pruneFaces(html: string): string {
   const rules = findFaceRules(html)
-  const characters = [...listCharacters(html)].map((character) => character.codePointAt(0)!)
-  const needed = rules.filter((rule) => characters.some(rule.covers))
+  const needed = rules.filter((rule) =>
+    [...charactersFor(html, rule)].some((character) => rule.covers(character.codePointAt(0)!)),
+  )
   const alone = (rule: FaceRule) =>
     needed.filter((other) => cutOf(other) === cutOf(rule)).length === 1
   return rules.reduce((page, rule) => {
@@ -61,11 +73,10 @@ function cutOf({ css, family }: FaceRule): string {
   return [family, value('font-weight'), value('font-style')].join()
 }
 
-/** A font that pages ask for, and the weight they ask it for where it is a variable one. */
-interface AskedFont {
+/** A font that pages ask for, and how they ask for it. */
+interface AskedFont extends FontCut {
   /** Below the site's root. */
   readonly path: string
-  readonly weight: number | undefined
   /** The pages, and the rules by which they ask. */
   readonly askers: { readonly page: string; readonly rule: FaceRule }[]
 }
@@ -73,33 +84,37 @@ interface AskedFont {
 /**
  * Leaves of the faces only what the pages of a built site set in them: rules that bring no letter of a
  * page, files that no page asks for, and, of the files that pages to read ask for, the letters that none
- * of them shows. A variable font is cut to each weight that is asked of it. What is cut is named anew by
- * its bytes: a browser that keeps the old one would lack a letter of a corrected text.
+ * of them shows. A variable font is cut to each weight that is asked of it, and its small letters are drawn as
+ * capitals where that is asked. What is cut is named anew by its bytes: a browser that keeps the old one would
+ * lack a letter of a corrected text.
  *
- * @param subsetFont cuts a face, or takes what an earlier build cut
+ * @param cutFont cuts a font, or takes what an earlier build cut
  */
-export async function subsetFonts(siteDir: string, subsetFont: SubsetFont): Promise<void> {
+export async function subsetFonts(siteDir: string, cutFont: CutFont): Promise<void> {
   const paths = await listFiles(siteDir)
   const pages = new Map<string, string>()
   for (const path of paths.filter((path) => path.endsWith('.html'))) {
     pages.set(path, pruneFaces(await readFile(join(siteDir, path), 'utf8')))
   }
   const fonts = listAskedFonts(pages)
-  for (const { path, weight, askers } of fonts) {
+  for (const { path, weight, capitals, askers } of fonts) {
     const isRead = askers.some(({ page }) => !isPagedRoute(page.replace(/index\.html$/, '')))
-    if (!isRead && weight === undefined) continue
+    if (!isRead && weight === undefined && capitals === undefined) continue
     const font = await readFile(join(siteDir, path))
-    const characters = askers.map(({ page }) => listCharacters(pages.get(page)!)).join('')
-    const variationAxes = weight === undefined ? {} : { variationAxes: { wght: weight } }
-    const subset = await subsetFont(font, characters, { targetFormat: 'woff2', ...variationAxes })
-    const hash = createHash('sha256').update(subset).digest('base64url').slice(0, 8)
-    const newPath = path.replace(/\.[^.]+\.woff2$/, `${weight ?? ''}.${hash}.woff2`)
-    await writeFile(join(siteDir, newPath), subset)
+    const characters = askers
+      .map(({ page, rule }) => charactersFor(pages.get(page)!, rule))
+      .join('')
+    const cut = await cutFont(font, characters, { weight, capitals })
+    const hash = createHash('sha256').update(cut).digest('base64url').slice(0, 8)
+    const kind = `${weight ?? ''}${capitals === undefined ? '' : '-capitals'}`
+    const newPath = path.replace(/\.[^.]+\.woff2$/, `${kind}.${hash}.woff2`)
+    await writeFile(join(siteDir, newPath), cut)
     for (const { page, rule } of askers) {
       const html = pages.get(page)!
+      const address = readCapitals(rule.address).address.replace(path, newPath)
       pages.set(
         page,
-        html.replace(rule.css, () => rule.css.replace(path, newPath)),
+        html.replace(rule.css, () => rule.css.replace(rule.address, address)),
       )
     }
   }
@@ -114,10 +129,11 @@ function listAskedFonts(pages: ReadonlyMap<string, string>): AskedFont[] {
   const fonts = new Map<string, AskedFont>()
   for (const [page, html] of pages) {
     for (const rule of findFaceRules(html)) {
-      const path = rule.address.slice(rule.address.indexOf('_astro/'))
+      const { address, capitals } = readCapitals(rule.address)
+      const path = address.slice(address.indexOf('_astro/'))
       const weight = weightOfVariable(rule)
-      const key = `${path} ${weight}`
-      const font = fonts.get(key) ?? { path, weight, askers: [] }
+      const key = `${path} ${weight} ${capitals}`
+      const font = fonts.get(key) ?? { path, weight, capitals, askers: [] }
       fonts.set(key, font)
       font.askers.push({ page, rule })
     }

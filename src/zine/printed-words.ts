@@ -33,12 +33,10 @@ export function nameOfPrinciple({ anchor }: Pick<Principle, 'anchor'>): string {
   return `principle ${anchor}`
 }
 
-/** How much of a zine a format prints, and how it sets the statements. */
+/** How much of a zine a format prints. */
 export interface Extent {
   /** Every word; or the cover, the statements and the back cover. */
   readonly extent: 'full' | 'statements'
-  /** Whether statements and the closing line are set in capitals. */
-  readonly capitals: boolean
   /** Whether the back cover asks to be copied: on paper, it does. */
   readonly onPaper?: boolean
 }
@@ -64,15 +62,10 @@ export function printedWords(zine: Zine, extent: Extent): SourceWord[] {
  * A principle's words as its page prints them: numeral, statement, text. The closing line closes the
  * last principle as well as the zine.
  */
-function principleWords(
-  principle: Principle,
-  zine: Zine,
-  { extent, capitals }: Extent,
-): SourceWord[] {
-  const set = (text: string) => (capitals ? text.toLocaleUpperCase(zine.language) : text)
+function principleWords(principle: Principle, zine: Zine, { extent }: Extent): SourceWord[] {
   const { numeral, statement, blocks } = principle
-  const heading = [numeral, set(statement)]
-  const closing = principle === zine.principles.at(-1) ? [set(zine.closing)] : []
+  const heading = [numeral, statement]
+  const closing = principle === zine.principles.at(-1) ? [zine.closing] : []
   const text = extent === 'full' ? [...blocks, ...closing] : []
   return wordsOf(nameOfPrinciple(principle), [...heading, ...text])
 }

@@ -113,7 +113,7 @@ export const zineSchema = z.strictObject({
 /** The frontmatter of `01.mdx`, `02.mdx` …; the number of a principle is the name of its file. */
 export const principleSchema = z.strictObject({
   statement: text(
-    'What the principle says in a sentence, in sentence case; capitals are set in CSS.',
+    'What the principle says in a sentence, in sentence case; the font draws the capitals.',
     'Leave no one behind.',
   ),
   changed: optionalDay(

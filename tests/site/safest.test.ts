@@ -47,8 +47,8 @@ async function printOut({ page, siteUrl }: OpenFirefox, path: string, waitForFon
 }
 
 /** How the words of a page differ from the zine, from its title on. */
-async function compare(firefox: OpenFirefox, capitals: boolean): Promise<string> {
-  const source = printedWords(zine, { extent: 'full', capitals })
+async function compare(firefox: OpenFirefox): Promise<string> {
+  const source = printedWords(zine, { extent: 'full' })
   const { words } = await printOut(firefox, reading)
   const [first, second] = source.map(({ word }) => word)
   const start = words.findIndex((word, index) => word === first && words[index + 1] === second)
@@ -78,13 +78,13 @@ describe('Firefox without scripts, SVG, web fonts and pictures', () => {
   })
 
   itWith('firefox-esr', 'shows every word of the zine, in order', async () => {
-    expect(await compare(await start('safest'), true)).toBe('none')
+    expect(await compare(await start('safest'))).toBe('none')
   })
 
   itWith('firefox-esr', 'shows them without styles too', async () => {
     const firefox = await start('safest')
     firefox.replaced.set(reading, withoutStyles(await readPage(reading)))
-    expect(await compare(firefox, false)).toBe('none')
+    expect(await compare(firefox)).toBe('none')
   })
 
   itWith('firefox-esr', 'would show it if a text needed a script', async () => {
@@ -93,7 +93,7 @@ describe('Firefox without scripts, SVG, web fonts and pictures', () => {
     const html = withoutPolicy(await readPage(reading))
     const script = html.replace(text, '$1<script>document.write(`$2`)</script>$3')
     firefox.replaced.set(reading, script)
-    expect(await compare(firefox, true)).toMatch(/^page 1 lost “.* of principle IV$/)
+    expect(await compare(firefox)).toMatch(/^page 1 lost “.* of principle IV$/)
   })
 
   /** Opens the page that tells how to print, and lists the links and the numbers that are seen on it. */

@@ -17,7 +17,7 @@ const allowed: Record<string, { folders: string[]; packages: RegExp }> = {
   press: {
     folders: ['formats', 'furniture', 'letters', 'zine', 'paper'],
     packages:
-      /^(node:.*|playwright|astro|@cantoo\/pdf-lib|pdfjs-dist\/.*|sirv|cli-progress|sharp|tinypool|p-limit|fflate|subset-font|htmlparser2|dom-serializer|lightningcss|@sparticuz\/chromium)$/,
+      /^(node:.*|playwright|astro|@cantoo\/pdf-lib|pdfjs-dist\/.*|sirv|cli-progress|sharp|tinypool|p-limit|fflate|subset-font|fontverter|htmlparser2|dom-serializer|lightningcss|@sparticuz\/chromium)$/,
   },
   client: { folders: ['formats', 'paper'], packages: /^pagedjs$/ },
   styles: { folders: [], packages: /^$/ },

@@ -43,7 +43,6 @@ export const epubStyle = `body {
 .closing {
   display: block;
   font-size: 1.3em;
-  text-transform: uppercase;
 }
 .closing {
   margin-top: 2em;

@@ -30,7 +30,7 @@ export function proveText(format: TextFormatId, content: Uint8Array, zine: Zine)
 }
 
 function proveWords(text: string, zine: Zine): string[] {
-  const source = printedWords(zine, { extent: 'full', capitals: false })
+  const source = printedWords(zine, { extent: 'full' })
   const found = splitWords(text).map((word) => ({ word, page: 1 }))
   const difference = findDifference(source, found)
   // These have no pages.

@@ -5,6 +5,7 @@ import {
   weightOfVariable,
   withoutRange,
 } from '../../../src/formats/face-rules.ts'
+import { readCapitals } from '../../../src/formats/capitals.ts'
 import { facesOf, familyOf, sheetNames } from '../../../src/formats/faces.ts'
 import { catalogues } from '../../../src/furniture/catalogues.ts'
 
@@ -32,8 +33,8 @@ describe('facesOf', () => {
   })
 
   it('goes by the script of the language, and by the language where that needs more', () => {
-    expect(facesOf('de')).toBe(facesOf('en'))
-    expect(facesOf('uk')).toBe(facesOf('ru'))
+    expect(facesOf('de')).toEqual(facesOf('en'))
+    expect(facesOf('uk')).toEqual(facesOf('ru'))
     expect(facesOf('vi').legible).not.toBe(facesOf('en').legible)
   })
 
@@ -56,7 +57,7 @@ describe('the rules of a face', () => {
   })
 
   it('become those of a role, with one file', () => {
-    const rule = assignFaceRule(latin!, 'text')
+    const rule = assignFaceRule(latin!, 'text', 'en')
     expect(rule).toContain(`font-family: "${familyOf('text')}"`)
     expect(rule).toContain('font-weight: 400')
     expect(rule).not.toContain("format('woff')")
@@ -64,12 +65,34 @@ describe('the rules of a face', () => {
   })
 
   it('are of one weight for display, so that letters of two packages make one face', () => {
-    expect(assignFaceRule(latin!, 'display')).toContain('font-weight:900')
-    expect(assignFaceRule(wide!, 'display')).toContain('font-weight:900')
+    expect(assignFaceRule(latin!, 'display', 'en')).toContain('font-weight:900')
+    expect(assignFaceRule(wide!, 'display', 'en')).toContain('font-weight:900')
+  })
+
+  it('ask for capitals by a mark, shared by languages that have the same ones', () => {
+    const ask = (language: string) =>
+      readCapitals(findFaceRules(assignFaceRule(latin!, 'capitals', language))[0]!.address)
+    expect(ask('es')).toEqual({ address: latin!.address, capitals: 'en' })
+    expect(ask('tr-TR').capitals).toBe('tr')
+    expect(readCapitals(latin!.address).capitals).toBeUndefined()
+  })
+
+  it('are for the small letters whose capitals a font has', () => {
+    const covers = (language: string, letter: string) =>
+      findFaceRules(assignFaceRule(latin!, 'capitals', language))[0]!.covers(letter.codePointAt(0)!)
+    // Ÿ and İ are not in Latin-1, nor is the capital of the micro sign.
+    expect(['ÿ', 'é', 'ß', 'µ', 'İ'].map((letter) => covers('en', letter))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(['i', 'ı', 'I'].map((letter) => covers('tr', letter))).toEqual([false, true, true])
   })
 
   it('ask a variable font for one weight each', () => {
-    const rules = findFaceRules(assignFaceRule(wide!, 'text'))
+    const rules = findFaceRules(assignFaceRule(wide!, 'text', 'en'))
     expect(rules.map(weightOfVariable)).toEqual([400, 700])
     expect(weightOfVariable(latin!)).toBeUndefined()
   })

@@ -255,7 +255,9 @@ describe('the text of a pagination', () => {
   })
 
   it('is set in capitals everywhere but in large print', () => {
-    const small = paginationList.filter(({ capitals }) => !capitals).map(({ id }) => id)
+    const small = paginationList
+      .filter(({ roles }) => !roles.includes('capitals'))
+      .map(({ id }) => id)
     expect(small).toEqual(['large-print'])
   })
 

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import subsetFont from 'subset-font'
 import { describe, expect, it } from 'vitest'
+import { cutFont } from '../../../src/press/cut-font.ts'
 import { listFiles } from '../../../src/press/list-files.ts'
 import { listCharacters, pruneFaces, subsetFonts } from '../../../src/press/subset-fonts.ts'
 import { makeScratch } from '../../scratch.ts'
@@ -13,18 +13,19 @@ const whole = join(
 )
 
 describe('listCharacters', () => {
-  it('lists those of the text and their capitals, each once, and the digits', () => {
-    expect(listCharacters('<p class="q">Ab&amp;c</p> b')).toBe(' &0123456789ABCbc')
+  it('lists those of the text, each once, and the digits', () => {
+    expect(listCharacters('<p class="q">Ab&amp;c</p> b')).toBe(' &0123456789Abc')
   })
 
-  it('knows the capitals of the language', () => {
-    expect(listCharacters('<html lang="tr"><p>i</p></html>')).toContain('İ')
-    expect(listCharacters('<html lang="en"><p>i</p></html>')).not.toContain('İ')
+  it('lists those alone that are set in capitals', () => {
+    const html =
+      '<p>x<b class="statement capitals">a<br><i>b</i></b>y<i class="capitals-no">z</i></p>'
+    expect(listCharacters(html, true)).toBe('ab')
   })
 
   it('lists none of styles and scripts', () => {
     const html = '<style>p > a {}</style><script>x</script><p>y</p>'
-    expect(listCharacters(html)).toBe('0123456789Yy')
+    expect(listCharacters(html)).toBe('0123456789y')
   })
 })
 
@@ -46,9 +47,7 @@ describe('subsetFonts', () => {
       join(site, 'Tiny/print/booklet/index.html'),
       page(rule('../../../_astro/paged-latin.AbCd_-12.woff2'), text),
     )
-    await subsetFonts(site, (font, characters, options) =>
-      subsetFont(Buffer.from(font), characters, options),
-    )
+    await subsetFonts(site, cutFont)
     const fonts = (await listFiles(join(site, '_astro'))).toSorted()
     const name = fonts.find((font) => font.startsWith('read'))!
     expect(await readFile(join(site, 'index.html'), 'utf8')).toContain(`url(_astro/${name})`)
@@ -87,12 +86,17 @@ describe('pruneFaces', () => {
     expect(pruneFaces(html)).toContain('latin.woff2')
   })
 
-  it('keeps those for letters it does show, also as capitals, and their ranges', () => {
+  it('keeps those for letters it does show, and their ranges', () => {
     const html = `<html lang="ru"><style>${latin}${cyrillic}</style><p>Слова and words</p>`
     expect(pruneFaces(html)).toBe(html)
-    // The small letter is of Latin-1, its capital is not.
-    const extended = rule('extended', 'U+0178')
-    expect(pruneFaces(`<style>${latin}${extended}</style>ÿ`)).toContain('extended.woff2')
+  })
+
+  it('keeps a font of capitals for what is set in them alone', () => {
+    const capitals = latin.replace('latin.woff2', 'latin.woff2?capitals=en')
+    const prune = (name: string) =>
+      pruneFaces(`<style>${capitals}${cyrillic}</style><p class="${name}">a</p>я`)
+    expect(prune('capitals')).toContain('capitals=en')
+    expect(prune('note')).not.toContain('capitals=en')
   })
 
   it('drops the range of a rule that is left alone, and of no other', () => {

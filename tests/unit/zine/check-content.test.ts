@@ -139,7 +139,7 @@ describe('checkContent', () => {
     [
       'a statement that YAML reads as true or false',
       { '01.mdx': principle('true') },
-      'content/a/en/01.mdx:2:1, field statement: it should be a text, not true or false; write it like this: statement: Leave no one behind. (What the principle says in a sentence, in sentence case; capitals are set in CSS), or put it in quotes. [field-type]',
+      'content/a/en/01.mdx:2:1, field statement: it should be a text, not true or false; write it like this: statement: Leave no one behind. (What the principle says in a sentence, in sentence case; the font draws the capitals), or put it in quotes. [field-type]',
     ],
     [
       'an empty field',
@@ -164,7 +164,7 @@ describe('checkContent', () => {
     [
       'a principle without frontmatter',
       { '02.mdx': 'Text.\n' },
-      'content/a/en/02.mdx, field statement: it is missing; write it like this: statement: Leave no one behind. (What the principle says in a sentence, in sentence case; capitals are set in CSS). [missing-field]',
+      'content/a/en/02.mdx, field statement: it is missing; write it like this: statement: Leave no one behind. (What the principle says in a sentence, in sentence case; the font draws the capitals). [missing-field]',
     ],
     [
       'a gap in the numbering',

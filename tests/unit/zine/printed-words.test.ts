@@ -56,23 +56,13 @@ const backCover = 'the back cover: more of it example.org/ Title Edition 2026- 0
 describe('printedWords', () => {
   it.each<[string, Extent, string[]]>([
     [
-      'every word, with statements in capitals',
-      { extent: 'full', capitals: true },
-      ['principle I: I DO THIS. Some text.', 'principle II: II AND THIS. One Two. THAT IS ALL.'],
-    ],
-    [
-      'every word, with statements as they are written',
-      { extent: 'full', capitals: false },
+      'every word, as it is written',
+      { extent: 'full' },
       ['principle I: I Do this. Some text.', 'principle II: II And this. One Two. That is all.'],
     ],
     [
-      'the statements in capitals, without texts and closing line',
-      { extent: 'statements', capitals: true },
-      ['principle I: I DO THIS.', 'principle II: II AND THIS.'],
-    ],
-    [
-      'the statements as they are written',
-      { extent: 'statements', capitals: false },
+      'the statements, without texts and closing line',
+      { extent: 'statements' },
       ['principle I: I Do this.', 'principle II: II And this.'],
     ],
   ])('are %s', (_, extent, principles) => {
@@ -80,7 +70,7 @@ describe('printedWords', () => {
   })
 
   it('are in reading order: a part ends where the next one begins', () => {
-    const parts = printedWords(zine, { extent: 'full', capitals: true }).map(({ part }) => part)
+    const parts = printedWords(zine, { extent: 'full' }).map(({ part }) => part)
     const turns = parts.filter((part, index) => part !== parts[index - 1])
     expect(turns).toEqual(['the cover', 'principle I', 'principle II', 'the back cover'])
   })
@@ -88,7 +78,7 @@ describe('printedWords', () => {
   it('close the last principle with the closing line, and no other', () => {
     const [first, last] = zine.principles
     const turned = { ...zine, principles: [last!, first!] }
-    const parts = writeParts(printedWords(turned, { extent: 'full', capitals: false }))
+    const parts = writeParts(printedWords(turned, { extent: 'full' }))
     expect(parts[1]).toBe('principle II: II And this. One Two.')
     expect(parts[2]).toBe('principle I: I Do this. Some text. That is all.')
   })

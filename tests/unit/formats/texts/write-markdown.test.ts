@@ -91,7 +91,7 @@ Edition 2026-01-31
         const { zine, texts } = makeZine([body])
         const markdown = writeMarkdown(zine, texts)
         expect(markdown).not.toMatch(/<\/?(?:Note|Nobr)>/)
-        const source = printedWords(zine, { extent: 'full', capitals: false })
+        const source = printedWords(zine, { extent: 'full' })
         const shown = readMarkdownTexts(markdown).flatMap(splitWords)
         expect(shown).toEqual(source.map(({ word }) => word))
       }),

@@ -90,7 +90,7 @@ Edition 2026-01-31
           if (countColumns(line) > 72)
             expect(line.trim().replace(/^([•☐☒]|\d+\.) +/, '')).not.toContain(' ')
         }
-        const source = printedWords(zine, { extent: 'full', capitals: false })
+        const source = printedWords(zine, { extent: 'full' })
         expect(splitWords(readPlainText(text))).toEqual(source.map(({ word }) => word))
       }),
       { numRuns: 300, seed: 1 },
