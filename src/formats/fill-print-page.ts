@@ -6,7 +6,7 @@ export type FileFigures = Omit<ZineFile, 'name' | 'sha256'>
 
 /**
  * What a file costs to print, in words: `3 sheets of Letter paper, both sides, flipped on the short edge,
- * 2 staples. Ink on 6.1 % of the paper. 12 pages, 76 kB.`
+ * 2 staples. Ink covers 6.1% of the paper. 12 pages, 76 kB.`
  */
 export function describeFileCost(file: FileFigures, speaker: Speaker): string {
   const { say, count, number } = speaker

@@ -42,7 +42,7 @@ export function writePrintTest(
       {
         heading: say('testSize'),
         paragraphs: [
-          say('testSizeIs', { inches: number(rulerInches), millimetres: number(rulerMm) }),
+          say('testSizeIs', { inches: number(rulerInches), millimeters: number(rulerMm) }),
         ],
       },
       { heading: say('testMargins'), paragraphs: [say('testMarginsIs')] },

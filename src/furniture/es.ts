@@ -20,20 +20,20 @@ export const es: Catalogue = {
   feedTitle: 'Ediciones',
 
   // A page that is not there.
-  notFound: 'No se encontró',
+  notFound: 'Página no encontrada',
   notFoundHere: 'No hay ninguna página en esta dirección.',
   notFoundHelp:
-    'Mira primero el final de la dirección: a menudo se pega con ella un punto, un paréntesis o una comilla, y a menudo se quedan atrás sus últimas letras. Mira después el nombre que contiene. Estos son todos los fanzines, con sus direcciones; detrás de ellas puede ir el número de un principio.',
-  notFoundShelf: 'El estante de fanzines',
+    'Mira primero el final de la dirección: a menudo se pega con ella un punto, un paréntesis o una comilla, y a menudo faltan sus últimas letras. Mira después el nombre que contiene. Estos son todos los fanzines, con sus direcciones; después de cada una puede ir el número de un principio, como en {example}.',
+  notFoundShelf: 'Todos los fanzines',
   notFoundCopy:
-    'Si lees esto en una copia del sitio, estos enlaces llevan fuera de ella. Para no salir, escribe el mismo nombre detrás de la dirección de la copia.',
+    'Si lees esto en una copia del sitio, estos enlaces llevan al original. Para no salir de la copia, escribe el mismo nombre después de la dirección de la copia.',
 
   // What is printed on the back cover, and on a translation that is older than its original.
-  edition: 'Edición {day}',
-  printedPage: 'Hay un folleto de este texto, listo para imprimir y doblar: {address}',
+  edition: 'Edición del {day}',
+  printedPage: 'Este texto es también un folleto, listo para imprimir y doblar: {address}',
   copyThis: 'Cópialo y pásalo.',
   olderThanOriginal:
-    'Esta traducción sigue la edición de {followed}. El original cambió después, el {day}.',
+    'Esta traducción sigue la edición del {followed}. El original cambió después, el {day}.',
   original: 'El original',
 
   // Formats, papers and what they are counted in.
@@ -58,7 +58,7 @@ export const es: Catalogue = {
   onlyBacks: 'solo los reversos',
   oneSide: 'una cara',
   bothSides: 'ambas caras',
-  anyFlip: 'ambas caras, con cualquier volteo',
+  anyFlip: 'ambas caras, volteando por cualquier borde',
   orOneSide: {
     one: 'o {number} hoja por una cara',
     many: 'o {number} de hojas por una cara',
@@ -83,56 +83,56 @@ export const es: Catalogue = {
   formatFronts: '{format} para papel {paper}, anversos',
   formatBacks: '{format} para papel {paper}, reversos',
   whichPaper:
-    'Letter es el papel de Estados Unidos, Canadá y México; A4 es el papel de la mayoría de los demás países.',
+    'Letter es el tamaño habitual en Estados Unidos, Canadá y México; en casi todos los demás países, usa A4.',
   howToMake: 'Cómo hacerlo',
   howToPrint: 'Cómo imprimirlo',
-  somethingElse: '¿Otra cosa?',
+  somethingElse: '¿Necesitas otra cosa?',
   coverPicture: '{format}, la portada: {title}',
   posterPicture: 'Cartel: {title}',
   sheetPicture: '{format}, una hoja tal como se imprime',
-  needOneSheet: 'Tengo una hoja de papel',
+  needOneSheet: 'Solo tengo una hoja de papel',
   oneSheetIs:
-    'Todas las palabras en una hoja: un folleto de un cuarto del tamaño de la hoja, cortado una vez y engrapado.',
+    'Todas las palabras en una hoja, cortada una vez, doblada y engrapada: un folleto de un cuarto del tamaño de la hoja.',
   needMini: 'No tengo engrapadora',
   miniIs:
-    'Un folleto de ocho páginas pequeñas hecho con una cara de una hoja, doblada con una ranura.',
-  miniStatements: 'En papel {papers}, el mini contiene los enunciados.',
+    'Un folleto de ocho páginas pequeñas hecho con una cara de una hoja, doblada y con un solo corte.',
+  miniStatements: 'En papel {papers}, el mini contiene solo los enunciados.',
   miniFull: 'En papel {papers}, el mini es el doble de grande y contiene todas las palabras.',
   needPoster: 'Quiero un cartel',
   posterIs: 'Los enunciados en una página, para colgar en una pared.',
   needLargePrint: 'Necesito letra más grande',
   largePrintIs:
-    'Todas las palabras en letra de {points} puntos, en un tipo fácil de leer con baja visión, en hojas enteras. El archivo está etiquetado para lectores de pantalla.',
+    'Todas las palabras en letra de {points} puntos, con una tipografía fácil de leer para personas con baja visión, en hojas enteras. El archivo está etiquetado para lectores de pantalla.',
   needInkLight: 'Quiero ahorrar tinta',
-  inkLightIs: 'El mismo folleto, con la portada en contornos.',
-  backsUpsideDown: 'Mis reversos salen de cabeza',
+  inkLightIs: 'El mismo folleto, con las letras de la portada solo en contorno.',
+  backsUpsideDown: 'Los reversos salen de cabeza',
   backsUpsideDownIs:
-    'La impresora volteó las hojas por el otro borde. Elige “voltear por el borde corto” para el folleto y vuelve a imprimir. Si no existe esa opción, imprime uno de estos archivos, que tienen los reversos girados.',
+    'La impresora volteó las hojas por el borde equivocado. Elige “voltear por el borde corto” para el folleto y vuelve a imprimir. Si ya elegiste esa opción, o tu impresora no la ofrece, imprime uno de estos archivos, que tienen los reversos girados para que coincidan.',
   backsUpsideDownBoth:
-    'La impresora volteó las hojas por el otro borde. Elige “voltear por el borde corto” para el folleto, “voltear por el borde largo” para el formato de una hoja, y vuelve a imprimir. Si no existe esa opción, imprime uno de estos archivos, que tienen los reversos girados.',
+    'La impresora volteó las hojas por el borde equivocado. Elige “voltear por el borde corto” para el folleto, “voltear por el borde largo” para el formato de una hoja, y vuelve a imprimir. Si ya elegiste esa opción, o tu impresora no la ofrece, imprime uno de estos archivos, que tienen los reversos girados para que coincidan.',
   oneSideOnly: 'Mi impresora imprime por una sola cara',
   oneSideOnlyIs:
     'Imprime los anversos, vuelve a poner el papel en la impresora e imprime los reversos sobre él.',
   printTest: 'No sé qué hace mi impresora',
   printTestIs:
-    'Imprime primero esta hoja. Indica cuáles de los archivos necesita tu impresora, si imprime a tamaño completo y dónde terminan sus márgenes.',
+    'Imprime primero esta hoja. Indica cuáles de los archivos necesita tu impresora, si imprime a tamaño completo y qué ancho tienen sus márgenes.',
   printTestFor: 'Prueba de impresión para papel {paper}',
   onScreen: 'Quiero leerlo en una pantalla',
-  screenPdf: 'Páginas sueltas, en PDF',
-  epubFile: 'EPUB, para un lector de libros electrónicos',
-  htmlFile: 'Un solo archivo HTML, para guardar y enviar',
+  screenPdf: 'Páginas individuales, en PDF',
+  epubFile: 'EPUB, para lectores electrónicos y aplicaciones de lectura',
+  htmlFile: 'Un solo archivo HTML, para guardar o enviar',
   textFile: 'Texto sin formato',
-  markdownFile: 'Markdown, para editar y traducir',
+  markdownFile: 'Markdown, para editar o traducir',
   liveIs:
-    'Estas páginas se componen en tu navegador y muestran cada formato como páginas una al lado de otra. Su comando de impresión imprime las mismas hojas que los archivos. Necesitan scripts.',
+    'Estas páginas se componen en tu navegador y muestran cada formato como páginas una al lado de otra. Al imprimirlas salen las mismas hojas que con los archivos. Necesitan que el navegador permita scripts.',
   passOn: 'Quiero pasarlo todo a otras personas',
   passOnIs:
-    'Un archivo contiene todas las páginas de este fanzine y todos los archivos de esta página, con enlaces que se abren desde una carpeta: para una memoria USB, un puesto o una computadora sin red.',
+    'Un archivo contiene todas las páginas de este fanzine y todos los archivos de esta página, con enlaces que se abren desde una carpeta: para una memoria USB, una mesa de fanzines o una computadora sin internet.',
   zipFile: 'Todo, en un archivo ZIP',
 
   // The steps from a file to a zine in the hand.
   bookletPrint:
-    'Abre el archivo para tu papel e imprímelo: ambas caras, “voltear por el borde corto”, “tamaño real” o 100 %, no “ajustar a la página”. En una fotocopiadora, copia de dos caras a dos caras. Imprime un ejemplar y dóblalo antes de imprimir muchos.',
+    'Abre el archivo para tu papel e imprímelo por ambas caras: elige “voltear por el borde corto” (algunas impresoras dicen “hacia arriba”, “calendario” o “bloc”) y “tamaño real” o 100 %, no “ajustar a la página”. En una fotocopiadora, elige de dos caras a dos caras. Imprime un ejemplar y dóblalo antes de imprimir más.',
   bookletStack:
     'Deja las hojas en el orden en que se imprimieron y coloca la pila con la portada hacia arriba, en la mitad derecha.',
   bookletSignatures: {
@@ -144,9 +144,9 @@ export const es: Catalogue = {
   foldBehind:
     'Empareja los bordes a golpecitos y dobla la mitad izquierda hacia atrás, de modo que la portada quede por fuera.',
   staple:
-    'Abre el folleto por el medio y engrápalo dos veces en el pliegue, desde fuera. Cierra las grapas por dentro.',
+    'Abre el folleto por el medio y engrápalo dos veces en el pliegue, desde fuera, de modo que las grapas se cierren por dentro.',
   oneSheetPrint:
-    'Imprime el archivo por ambas caras, “voltear por el borde largo”, “tamaño real” o 100 %, no “ajustar a la página”.',
+    'Imprime el archivo por ambas caras: elige “voltear por el borde largo” y “tamaño real” o 100 %, no “ajustar a la página”.',
   oneSheetCut:
     'Coloca la hoja en vertical con la portada hacia arriba, en la parte superior derecha, y córtala a lo ancho por el medio.',
   oneSheetNest: 'Desliza la mitad inferior debajo de la superior, sin girarla.',
@@ -156,7 +156,7 @@ export const es: Catalogue = {
   miniSlit:
     'Dobla la hoja una vez más por la mitad a lo ancho. Desde el borde doblado, corta por la línea central hasta el siguiente pliegue y no más allá: a través de los dos paneles centrales.',
   miniPush:
-    'Abre la hoja y dóblala a lo largo con la impresión por fuera. Sujeta los dos extremos y júntalos, hasta que la ranura se abra y la hoja quede como un signo más.',
+    'Abre la hoja y dóblala a lo largo con la impresión por fuera. Sujeta los dos extremos y júntalos, hasta que el corte se abra y la hoja quede como un signo más.',
   miniWrap:
     'Coloca las páginas unas alrededor de otras, de modo que la portada quede delante y la contraportada detrás, y aplana los pliegues. No necesita grapas.',
   largePrintPrint:
@@ -175,41 +175,41 @@ export const es: Catalogue = {
     'Imprime este archivo como piensas imprimir el folleto: por ambas caras, con volteo por el borde corto, al 100 % o a “tamaño real”.',
   testWhich: '¿Qué archivo necesita esta impresora?',
   testWhichIs:
-    'Voltea la hoja de lado, como muestra la flecha, igual que la página de un libro. En el reverso hay dos textos, uno de ellos de cabeza. El que está derecho describe tu impresora.',
-  testEmpty: '¿El reverso está vacío?',
+    'Voltea la hoja de lado, como muestra la flecha, igual que la página de un libro. En el reverso hay dos textos, uno de ellos de cabeza. El que se lee al derecho es el que vale para tu impresora.',
+  testEmpty: '¿El reverso está en blanco?',
   testEmptyIs:
     'Tu impresora imprime una cara a la vez: usa los archivos con “fronts” (anversos) y “backs” (reversos) en el nombre. Para saber cómo se vuelve a poner la pila, pon esta hoja de nuevo tal como salió, imprime la página 2 de este archivo y voltea la hoja de lado.',
   testEmptyThen:
-    'Si “Borde corto” está derecho, vuelve a poner la pila de la misma manera. Si lo está “Borde largo”, gira la pila media vuelta, con el extremo de atrás hacia delante. Si la página 2 está encima de la página 1, voltea la pila e imprime los reversos en orden inverso.',
+    'Si “Borde corto” se lee al derecho, vuelve a poner la pila de la misma manera. Si es “Borde largo”, gira la pila media vuelta, con el extremo de atrás hacia delante. Si la página 2 está encima de la página 1, voltea la pila e imprime los reversos en orden inverso.',
   testSize: '¿Está impreso a tamaño completo?',
   testSizeIs:
-    'Pon una regla sobre la línea de abajo: mide {inches} pulgadas de largo, que son {millimetres} mm. Si la tuya es más corta, la impresora redujo la página: elige “tamaño real” o 100 %, no “ajustar a la página”.',
-  testMargins: '¿Dónde terminan sus márgenes?',
+    'Pon una regla sobre la línea de abajo: mide {inches} pulgadas ({millimeters} mm) de largo. Si la tuya es más corta, la impresora redujo la página: elige “tamaño real” o 100 %, no “ajustar a la página”.',
+  testMargins: '¿Qué ancho tienen sus márgenes?',
   testMarginsIs:
-    'Desde cada borde avanzan líneas escalonadas. El número más pequeño que tiene línea indica cuántos milímetros deja vacíos la impresora en ese borde. El fanzine se imprime entero si es 6 o menos en todos los bordes.',
+    'Desde cada borde avanzan líneas escalonadas. El número más pequeño cuya línea se imprimió es el ancho del margen en ese borde, en milímetros. No se cortará nada si es 6 o menos en todos los bordes.',
   testShort: 'Borde corto',
-  testShortIs: 'Si este texto está derecho, tu impresora voltea por el borde corto.',
+  testShortIs: 'Si este texto se lee al derecho, tu impresora voltea por el borde corto.',
   testShortBooklet: 'Para el folleto, usa {file}.',
   testShortOneSheet:
-    'Para el formato de una hoja, elige “voltear por el borde largo” y usa {file}. Si no existe esa opción, usa {other}.',
+    'Para el formato de una hoja, elige “voltear por el borde largo” y usa {file}. Si ya elegiste esa opción, o tu impresora no la ofrece, usa {other}.',
   testLong: 'Borde largo',
-  testLongIs: 'Si este texto está derecho, tu impresora voltea por el borde largo.',
+  testLongIs: 'Si este texto se lee al derecho, tu impresora voltea por el borde largo.',
   testLongBooklet:
-    'Para el folleto, elige “voltear por el borde corto” y vuelve a imprimir esta prueba. Si no existe esa opción, usa {file}.',
+    'Para el folleto, elige “voltear por el borde corto” (o “hacia arriba”) y vuelve a imprimir esta prueba. Si ya elegiste esa opción, o tu impresora no la ofrece, usa {file}.',
   testLongOneSheet: 'Para el formato de una hoja, usa {file}.',
 
   // The routes that lay a format out in the browser.
-  deskWays: 'Cómo imprimirlo, y los archivos',
+  deskWays: 'Instrucciones de impresión y archivos',
   deskPrintOn: 'Imprimir en',
   deskSheets: 'Hojas {paper}',
-  deskPages: 'Páginas sueltas',
-  deskPagesOf: 'Páginas sueltas ({pages})',
+  deskPages: 'Páginas individuales',
+  deskPagesOf: 'Páginas individuales ({pages})',
   deskPrint: 'Imprimir',
   deskNoScript:
     'Esta página compone las páginas del fanzine con un script, y los scripts están desactivados o aún no se han cargado. Los archivos de la otra página contienen las mismas páginas.',
   deskWorking: 'Componiendo las páginas…',
   deskFailed:
-    'No se pudieron componer las páginas: {why}. Los archivos de la otra página contienen las mismas páginas.',
+    'No se pudieron componer las páginas ({why}). Los archivos de la otra página contienen las mismas páginas.',
   halfPages: 'páginas de media hoja',
   inkLightPages: 'páginas de media hoja, portada con poca tinta',
   quarterPages: 'páginas de un cuarto de hoja',
@@ -219,7 +219,7 @@ export const es: Catalogue = {
   largePrintPages: 'páginas en letra grande',
 
   // What is read aloud in place of a picture.
-  coverArt: 'Las letras se derriten; debajo brotan crocos.',
+  coverArt: 'De las letras gotean carámbanos; debajo brotan flores de azafrán.',
   qrCode: 'Código QR de {address}',
   epubAccess:
     'Todo es texto que se puede ampliar, cambiar de color y leer en voz alta, con encabezados y un índice.',

@@ -23,15 +23,15 @@ export const vi: Catalogue = {
   notFound: 'Không tìm thấy',
   notFoundHere: 'Không có trang nào ở địa chỉ này.',
   notFoundHelp:
-    'Trước hết hãy xem phần cuối của địa chỉ: dấu chấm, dấu ngoặc hay dấu ngoặc kép thường bị dán kèm theo địa chỉ, còn các chữ cái cuối thường bị bỏ sót. Sau đó hãy xem tên trong địa chỉ. Đây là tất cả các tập zine, kèm địa chỉ; số của một nguyên tắc có thể đứng sau địa chỉ.',
-  notFoundShelf: 'Kệ zine',
+    'Trước hết hãy xem phần cuối của địa chỉ: dấu chấm, dấu ngoặc hay dấu ngoặc kép thường bị dán kèm theo địa chỉ, còn các chữ cái cuối thường bị bỏ sót. Sau đó hãy xem tên trong địa chỉ. Đây là tất cả các tập zine, kèm địa chỉ; bạn có thể thêm số của một nguyên tắc vào sau địa chỉ, như {example}.',
+  notFoundShelf: 'Tất cả các tập zine',
   notFoundCopy:
-    'Nếu bạn đọc trang này trong một bản sao của trang web, các liên kết này dẫn ra khỏi bản sao đó. Để ở lại, hãy viết cùng tên ấy vào sau địa chỉ của bản sao.',
+    'Nếu bạn đọc trang này trong một bản sao của trang web, các liên kết này dẫn đến bản gốc. Để ở lại, hãy viết cùng tên ấy vào sau địa chỉ của bản sao.',
 
   // What is printed on the back cover, and on a translation that is older than its original.
   edition: 'Ấn bản {day}',
-  printedPage: 'Văn bản này có một tập sách để in và gấp: {address}',
-  copyThis: 'Hãy sao chép và chuyển cho người khác.',
+  printedPage: 'Văn bản này có bản sách nhỏ để in và gấp: {address}',
+  copyThis: 'Hãy photo và chuyền tay nhau.',
   olderThanOriginal:
     'Bản dịch này theo ấn bản ngày {followed}. Bản gốc đã thay đổi sau đó, vào ngày {day}.',
   original: 'Bản gốc',
@@ -60,7 +60,7 @@ export const vi: Catalogue = {
   flippedLong: 'lật theo cạnh dài',
   comma: ', ',
   stop: '. ',
-  ink: 'Mực trên {percent} % mặt giấy.',
+  ink: 'Mực phủ {percent}% mặt giấy.',
   kilobytes: '{number} kB.',
 
   // The page that tells how to print.
@@ -74,55 +74,55 @@ export const vi: Catalogue = {
   formatFronts: '{format} cho giấy {paper}, các mặt trước',
   formatBacks: '{format} cho giấy {paper}, các mặt sau',
   whichPaper:
-    'Letter là khổ giấy của Hoa Kỳ, Canada và Mexico; A4 là khổ giấy của hầu hết các nước khác.',
+    'Letter là khổ giấy chuẩn ở Hoa Kỳ, Canada và Mexico; ở hầu hết các nước khác, hãy dùng A4.',
   howToMake: 'Cách làm',
   howToPrint: 'Cách in',
   somethingElse: 'Bạn cần thứ khác?',
   coverPicture: '{format}, trang bìa: {title}',
   posterPicture: 'Áp phích: {title}',
   sheetPicture: '{format}, một tờ như khi in ra',
-  needOneSheet: 'Tôi có một tờ giấy',
+  needOneSheet: 'Tôi chỉ có một tờ giấy',
   oneSheetIs:
-    'Toàn bộ lời văn trên một tờ giấy: một cuốn sách nhỏ bằng một phần tư khổ tờ giấy, cắt một lần và bấm ghim.',
-  needMini: 'Tôi không có dụng cụ bấm ghim',
+    'Toàn bộ lời văn trên một tờ giấy: một cuốn sách nhỏ bằng một phần tư khổ tờ giấy, cắt một lần, gấp và bấm ghim.',
+  needMini: 'Tôi không có đồ bấm kim (máy dập ghim)',
   miniIs:
     'Một cuốn sách nhỏ gồm tám trang nhỏ làm từ một mặt của một tờ giấy, gấp lại với một đường rạch.',
-  miniStatements: 'Trên giấy {papers}, cuốn mini chứa các câu nguyên tắc.',
+  miniStatements: 'Trên giấy {papers}, cuốn mini chỉ chứa các câu nêu nguyên tắc.',
   miniFull: 'Trên giấy {papers}, cuốn mini lớn gấp đôi và chứa toàn bộ lời văn.',
   needPoster: 'Tôi muốn một tấm áp phích',
-  posterIs: 'Các câu nguyên tắc trên một trang, để treo tường.',
+  posterIs: 'Các câu nêu nguyên tắc trên một trang, để treo tường.',
   needLargePrint: 'Tôi cần chữ lớn hơn',
   largePrintIs:
-    'Toàn bộ lời văn bằng cỡ chữ {points} point, với kiểu chữ dễ đọc cho người thị lực kém, trên các tờ giấy nguyên khổ. Tệp được gắn thẻ cho trình đọc màn hình.',
+    'Toàn bộ lời văn bằng cỡ chữ {points}, với kiểu chữ dễ đọc cho người thị lực kém, trên các tờ giấy nguyên khổ. Tệp được gắn thẻ cho trình đọc màn hình.',
   needInkLight: 'Tôi muốn tiết kiệm mực',
-  inkLightIs: 'Cùng tập sách ấy, với bìa chỉ có đường viền.',
-  backsUpsideDown: 'Mặt sau của tôi bị in lộn ngược',
+  inkLightIs: 'Cùng cuốn sách nhỏ ấy, chữ trên bìa chỉ in nét viền.',
+  backsUpsideDown: 'Mặt sau in ra bị lộn ngược',
   backsUpsideDownIs:
-    'Máy in đã lật giấy theo cạnh kia. Hãy chọn “lật theo cạnh ngắn” cho sách nhỏ rồi in lại. Nếu không có lựa chọn đó, hãy in một trong các tệp này, có các mặt sau đã được xoay.',
+    'Máy in đã lật giấy sai cạnh. Hãy chọn “lật theo cạnh ngắn” cho sách nhỏ rồi in lại. Nếu bạn đã chọn như vậy, hoặc máy in không có lựa chọn đó, hãy in một trong các tệp này, có các mặt sau đã được xoay cho khớp.',
   backsUpsideDownBoth:
-    'Máy in đã lật giấy theo cạnh kia. Hãy chọn “lật theo cạnh ngắn” cho sách nhỏ, “lật theo cạnh dài” cho dạng một tờ, rồi in lại. Nếu không có lựa chọn đó, hãy in một trong các tệp này, có các mặt sau đã được xoay.',
+    'Máy in đã lật giấy sai cạnh. Hãy chọn “lật theo cạnh ngắn” cho sách nhỏ, “lật theo cạnh dài” cho dạng một tờ, rồi in lại. Nếu bạn đã chọn như vậy, hoặc máy in không có lựa chọn đó, hãy in một trong các tệp này, có các mặt sau đã được xoay cho khớp.',
   oneSideOnly: 'Máy in của tôi chỉ in một mặt',
   oneSideOnlyIs: 'In các mặt trước, cho giấy trở lại vào máy rồi in các mặt sau lên đó.',
-  printTest: 'Tôi không biết máy in của mình làm gì',
+  printTest: 'Tôi không biết máy in của mình in thế nào',
   printTestIs:
-    'Hãy in tờ này trước. Tờ này cho biết máy in của bạn cần tệp nào, máy có in đúng kích thước hay không và lề của máy kết thúc ở đâu.',
+    'Hãy in tờ này trước. Tờ này cho biết máy in của bạn cần tệp nào, máy có in đúng kích thước hay không và lề rộng bao nhiêu.',
   printTestFor: 'Tờ in thử cho giấy {paper}',
   onScreen: 'Tôi muốn đọc trên màn hình',
-  screenPdf: 'Từng trang một, dạng PDF',
-  epubFile: 'EPUB, cho trình đọc sách điện tử',
-  htmlFile: 'Một tệp HTML duy nhất, để lưu giữ và gửi đi',
+  screenPdf: 'Trang đơn, dạng PDF',
+  epubFile: 'EPUB, cho máy đọc sách và ứng dụng đọc sách',
+  htmlFile: 'Một tệp HTML duy nhất, để lưu giữ hoặc gửi đi',
   textFile: 'Văn bản thuần',
-  markdownFile: 'Markdown, để chỉnh sửa và dịch',
+  markdownFile: 'Markdown, để chỉnh sửa hoặc dịch',
   liveIs:
-    'Các trang này được dàn trong trình duyệt của bạn và hiển thị mọi định dạng thành những trang nằm cạnh nhau. Lệnh in của chúng in ra đúng những tờ như trong các tệp. Chúng cần tập lệnh.',
+    'Các trang này được dàn trong trình duyệt của bạn và hiển thị mọi định dạng thành những trang nằm cạnh nhau. Khi in, chúng cho ra đúng những tờ như trong các tệp. Chúng cần JavaScript.',
   passOn: 'Tôi muốn chuyển tất cả cho người khác',
   passOnIs:
-    'Một tệp chứa mọi trang của tập zine này và mọi tệp trên trang này, với các liên kết mở được từ một thư mục: dành cho ổ USB, quầy hàng hoặc máy tính không có mạng.',
+    'Một tệp chứa mọi trang của tập zine này và mọi tệp trên trang này, với các liên kết mở được từ một thư mục: dành cho ổ USB, bàn phát zine hoặc máy tính không có mạng.',
   zipFile: 'Tất cả, trong một tệp ZIP',
 
   // The steps from a file to a zine in the hand.
   bookletPrint:
-    'Mở tệp dành cho khổ giấy của bạn và in: in hai mặt, “lật theo cạnh ngắn”, “kích thước thực” hoặc 100 %, không chọn “vừa với trang”. Trên máy photocopy, hãy sao từ hai mặt sang hai mặt. Hãy in một bản và gấp thử trước khi in nhiều bản.',
+    'Mở tệp dành cho khổ giấy của bạn và in hai mặt: chọn “lật theo cạnh ngắn” (một số máy in gọi là “lật lên trên”, “kiểu lịch” hoặc “sổ tay”) và “kích thước thực” hoặc 100%, không chọn “vừa với trang”. Trên máy photocopy, hãy chọn từ hai mặt sang hai mặt. Hãy in một bản và gấp thử trước khi in thêm.',
   bookletStack:
     'Giữ các tờ theo thứ tự đã in, và đặt chồng giấy sao cho bìa trước ngửa lên, ở nửa bên phải.',
   bookletSignatures: {
@@ -130,15 +130,15 @@ export const vi: Catalogue = {
       'Một chồng có nhiều nhất {number} tờ. Nếu có nhiều hơn, mỗi chồng thêm là một tay sách riêng: gấp và bấm ghim riêng từng tay, đặt tay này sau tay kia, và giữ chúng lại với nhau bằng băng dính dọc theo nếp gấp.',
   },
   foldBehind:
-    'Vỗ cho các mép giấy bằng nhau rồi gấp nửa bên trái ra phía sau, sao cho bìa trước vẫn ở bên ngoài.',
+    'Dỗ giấy cho bằng mép rồi gấp nửa bên trái ra phía sau, sao cho bìa trước vẫn ở bên ngoài.',
   staple:
-    'Mở cuốn sách ở giữa và bấm hai ghim trên nếp gấp, từ bên ngoài. Bẻ chân ghim ở bên trong.',
+    'Mở cuốn sách ở giữa và bấm hai ghim trên nếp gấp, từ bên ngoài, để chân ghim gập vào bên trong.',
   oneSheetPrint:
-    'In tệp trên hai mặt, “lật theo cạnh dài”, “kích thước thực” hoặc 100 %, không chọn “vừa với trang”.',
+    'In tệp trên hai mặt: chọn “lật theo cạnh dài” và “kích thước thực” hoặc 100%, không chọn “vừa với trang”.',
   oneSheetCut:
     'Đặt tờ giấy theo chiều dọc với bìa trước ngửa lên, ở phía trên bên phải, rồi cắt ngang qua giữa.',
   oneSheetNest: 'Luồn nửa dưới xuống bên dưới nửa trên, không xoay nó.',
-  oneSidePrint: 'In tệp trên một mặt, “kích thước thực” hoặc 100 %, không chọn “vừa với trang”.',
+  oneSidePrint: 'In tệp trên một mặt, “kích thước thực” hoặc 100%, không chọn “vừa với trang”.',
   miniCrease:
     'Để mặt in ở ngoài, gấp đôi tờ giấy theo chiều dài rồi mở ra. Gấp đôi theo chiều ngang, sau đó gấp cả hai đầu về phía nếp gấp đó, rồi mở hết ra: tám ô.',
   miniSlit:
@@ -148,10 +148,10 @@ export const vi: Catalogue = {
   miniWrap:
     'Xếp các trang bọc quanh nhau, sao cho bìa trước nằm phía trước và bìa sau nằm phía sau, rồi miết phẳng các nếp gấp. Không cần ghim bấm.',
   largePrintPrint:
-    'In tệp trên một mặt hoặc hai mặt, “kích thước thực” hoặc 100 %, không chọn “vừa với trang”. Nếu lật theo cạnh dài, các trang được lật như trang sách; nếu lật theo cạnh ngắn, như trang sổ tay gáy trên.',
+    'In tệp trên một mặt hoặc hai mặt, “kích thước thực” hoặc 100%, không chọn “vừa với trang”. Nếu lật theo cạnh dài, các trang được lật như trang sách; nếu lật theo cạnh ngắn, như trang sổ tay gáy trên.',
   largePrintCorner: 'Giữ các tờ theo thứ tự và bấm một ghim ở góc trên bên trái.',
   passFronts:
-    'In tệp các mặt trước, ở “kích thước thực” hoặc 100 %. Mặt trước cuối cùng nằm trên cùng.',
+    'In tệp các mặt trước, ở “kích thước thực” hoặc 100%. Mặt trước cuối cùng sẽ nằm trên cùng.',
   passPutBack:
     'Cho chồng giấy trở lại khay đúng như khi nó ra: không sắp xếp lại, không lật mặt, không xoay đầu. Tờ in thử cho biết máy in của bạn có cần cách khác hay không.',
   passBacks:
@@ -159,7 +159,7 @@ export const vi: Catalogue = {
 
   // The sheet that tests a printer.
   testIntro:
-    'Hãy in tệp này đúng như cách bạn định in sách nhỏ: in hai mặt, lật theo cạnh ngắn, ở 100 % hoặc “kích thước thực”.',
+    'Hãy in tệp này đúng như cách bạn định in sách nhỏ: in hai mặt, lật theo cạnh ngắn, ở 100% hoặc “kích thước thực”.',
   testWhich: 'Máy in này cần tệp nào?',
   testWhichIs:
     'Lật tờ giấy sang ngang, như mũi tên chỉ, giống như lật trang sách. Mặt sau có hai đoạn chữ, một đoạn bị lộn ngược. Đoạn đứng thẳng đúng với máy in của bạn.',
@@ -170,32 +170,32 @@ export const vi: Catalogue = {
     'Nếu “Cạnh ngắn” đứng thẳng, hãy cho chồng giấy trở lại theo cách đó. Nếu “Cạnh dài” đứng thẳng, hãy xoay chồng giấy nửa vòng, đưa đầu xa ra phía trước. Nếu trang 2 nằm đè lên trang 1, hãy lật chồng giấy lại và in các mặt sau theo thứ tự ngược.',
   testSize: 'Có được in đúng kích thước không?',
   testSizeIs:
-    'Đặt thước dọc theo đường kẻ bên dưới: đường này dài {inches} inch, tức là {millimetres} mm. Nếu đường của bạn ngắn hơn, máy in đã thu nhỏ trang: hãy chọn “kích thước thực” hoặc 100 %, không chọn “vừa với trang”.',
-  testMargins: 'Lề của máy in kết thúc ở đâu?',
+    'Đặt thước dọc theo đường kẻ bên dưới: đường này dài {inches} inch ({millimeters} mm). Nếu đường của bạn ngắn hơn, máy in đã thu nhỏ trang: hãy chọn “kích thước thực” hoặc 100%, không chọn “vừa với trang”.',
+  testMargins: 'Lề của máy in rộng bao nhiêu?',
   testMarginsIs:
-    'Từ mỗi cạnh có các vạch bậc thang đi vào. Số nhỏ nhất có vạch cho biết máy in để trống bao nhiêu milimét ở cạnh đó. Tập zine được in trọn vẹn nếu số đó là 6 hoặc nhỏ hơn ở mọi cạnh.',
+    'Từ mỗi cạnh có các vạch bậc thang đi vào. Số nhỏ nhất có vạch được in ra là độ rộng của lề ở cạnh đó, tính bằng milimét. Sẽ không có gì bị cắt mất nếu số đó là 6 hoặc nhỏ hơn ở mọi cạnh.',
   testShort: 'Cạnh ngắn',
   testShortIs: 'Nếu đoạn này đứng thẳng, máy in của bạn lật theo cạnh ngắn.',
   testShortBooklet: 'Để in sách nhỏ, hãy dùng {file}.',
   testShortOneSheet:
-    'Để in dạng một tờ, hãy chọn “lật theo cạnh dài” và dùng {file}. Nếu không có lựa chọn đó, hãy dùng {other}.',
+    'Để in dạng một tờ, hãy chọn “lật theo cạnh dài” và dùng {file}. Nếu bạn đã chọn như vậy, hoặc máy in không có lựa chọn đó, hãy dùng {other}.',
   testLong: 'Cạnh dài',
   testLongIs: 'Nếu đoạn này đứng thẳng, máy in của bạn lật theo cạnh dài.',
   testLongBooklet:
-    'Để in sách nhỏ, hãy chọn “lật theo cạnh ngắn” và in lại tờ thử này. Nếu không có lựa chọn đó, hãy dùng {file}.',
+    'Để in sách nhỏ, hãy chọn “lật theo cạnh ngắn” (hay “lật lên trên”) và in lại tờ thử này. Nếu bạn đã chọn như vậy, hoặc máy in không có lựa chọn đó, hãy dùng {file}.',
   testLongOneSheet: 'Để in dạng một tờ, hãy dùng {file}.',
 
   // The routes that lay a format out in the browser.
-  deskWays: 'Cách in, và các tệp',
+  deskWays: 'Hướng dẫn in và các tệp',
   deskPrintOn: 'In trên',
   deskSheets: 'Tờ {paper}',
-  deskPages: 'Từng trang một',
-  deskPagesOf: 'Từng trang một ({pages})',
+  deskPages: 'Trang đơn',
+  deskPagesOf: 'Trang đơn ({pages})',
   deskPrint: 'In',
   deskNoScript:
-    'Trang này dàn các trang của tập zine bằng một tập lệnh, và tập lệnh đang bị tắt hoặc chưa tải xong. Các tệp ở trang kia chứa cùng những trang ấy.',
+    'Trang này cần JavaScript để dàn các trang của tập zine, và JavaScript đang bị tắt hoặc chưa tải xong. Các tệp ở trang kia chứa cùng những trang ấy.',
   deskWorking: 'Đang dàn trang…',
-  deskFailed: 'Không thể dàn trang: {why}. Các tệp ở trang kia chứa cùng những trang ấy.',
+  deskFailed: 'Không thể dàn trang ({why}). Các tệp ở trang kia chứa cùng những trang ấy.',
   halfPages: 'trang bằng nửa tờ',
   inkLightPages: 'trang bằng nửa tờ, bìa ít mực',
   quarterPages: 'trang bằng một phần tư tờ',
@@ -205,7 +205,7 @@ export const vi: Catalogue = {
   largePrintPages: 'trang chữ lớn',
 
   // What is read aloud in place of a picture.
-  coverArt: 'Các chữ cái tan chảy; bên dưới hoa nghệ tây mọc lên.',
+  coverArt: 'Nhũ băng nhỏ giọt từ các chữ cái; bên dưới hoa nghệ tây mọc lên.',
   qrCode: 'Mã QR của {address}',
   epubAccess:
     'Tất cả đều là văn bản có thể phóng to, đổi màu và đọc thành tiếng, có các đề mục và mục lục.',

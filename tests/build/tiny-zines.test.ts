@@ -126,7 +126,7 @@ describe('a zine that makes no promise', () => {
     expect(facts('folded-mini-a4.pdf')!.pages).toBeLessThan(8)
     expect(facts('folded-booklet-letter.pdf')!.staples).toBe(4)
     const print = await readFile(join(out, 'Folded/print/index.html'), 'utf8')
-    expect(print).toContain('A stack has 1 sheet at the most')
+    expect(print).toContain('A stack has 1 sheet at most')
     expect(await readFile(join(out, 'Folded/print/booklet/index.html'), 'utf8')).toMatch(
       /data-signature="4" data-thickness-mm="0\.1"/,
     )

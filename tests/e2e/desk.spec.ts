@@ -157,7 +157,7 @@ test('it says so when a page lost words', async ({ page, siteUrl }) => {
   await openRoute(page, siteUrl, route)
   const why = 'words were lost between the pages'
   await expect(page.locator('html')).toHaveAttribute('data-failed', why)
-  await expect(page.getByRole('status')).toContainText(`could not be laid out: ${why}`)
+  await expect(page.getByRole('status')).toContainText(`could not be laid out (${why})`)
 })
 
 for (const id of ['booklet', 'one-sheet', 'mini', 'large-print'] as const) {

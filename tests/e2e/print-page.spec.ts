@@ -56,19 +56,19 @@ test.describe('the print page, with scripts off', () => {
 
   test('leads from what a person needs to what meets it', async ({ page, siteUrl }) => {
     await page.goto(siteUrl + route)
-    const links = page.getByRole('navigation', { name: 'Something else?' }).getByRole('link')
+    const links = page.getByRole('navigation', { name: 'Need something else?' }).getByRole('link')
     const needs = await links.allTextContents()
     expect(needs).toEqual([
-      'I have one sheet of paper',
+      'I only have one sheet of paper',
       'I have no stapler',
       'I want a poster',
       'I need larger type',
       'I want to save ink',
-      'My backs come out upside down',
-      'My printer prints one side only',
-      'I do not know what my printer does',
+      'The backs come out upside down',
+      'My printer only prints one side',
+      'I’m not sure what my printer does',
       'I want to read it on a screen',
-      'I want to pass all of it on',
+      'I want to share all of it',
     ])
     for (const need of needs) {
       await page.getByRole('link', { name: need }).click()
@@ -109,7 +109,7 @@ test.describe('the print page, with scripts off', () => {
         .locator(`xpath=//h2[.="${heading}"]/following::ol[1]//li[1]//*[name()="text"]`)
         .allTextContents()
     expect(await numbers('The booklet')).toEqual(['12', '1', '2', '11'])
-    expect(await numbers('I have one sheet of paper')).toEqual(
+    expect(await numbers('I only have one sheet of paper')).toEqual(
       ['8', '1', '6', '3', '2', '7', '4', '5'].map(String),
     )
     expect(await numbers('I have no stapler')).toEqual(['7', '6', '5', '4', '8', '1', '2', '3'])
@@ -140,6 +140,6 @@ test.describe('the print page, with scripts off', () => {
     const alternatives = await page
       .locator('img')
       .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).alt))
-    expect(alternatives).toContain(`Booklet, the cover: ${zine.title}`)
+    expect(alternatives).toContain(`Booklet: the cover of ${zine.title}`)
   })
 })

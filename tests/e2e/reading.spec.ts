@@ -120,8 +120,8 @@ test.describe('with scripts off', () => {
 
   test('the live booklet says where else the booklet is', async ({ page, siteUrl }) => {
     await page.goto(`${siteUrl}IceMelts/print/booklet/`)
-    await expect(page.locator('body')).toContainText('scripts are off or not loaded yet')
-    await page.getByRole('link', { name: 'How to print it, and the files' }).click()
+    await expect(page.locator('body')).toContainText('JavaScript is off or still loading')
+    await page.getByRole('link', { name: 'Printing instructions and files' }).click()
     await expect(page).toHaveURL(`${siteUrl}IceMelts/print/`)
   })
 })

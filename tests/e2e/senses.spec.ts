@@ -51,7 +51,7 @@ for (const route of read) {
     }) => {
       await openRoute(page, siteUrl, route)
       await page.keyboard.press('Tab')
-      await expect(page.locator(':focus')).toHaveText('To the text')
+      await expect(page.locator(':focus')).toHaveText('Skip to the text')
       await expect(page.locator(':focus')).toBeInViewport()
       const outline = await page
         .locator(':focus')
@@ -143,7 +143,7 @@ test('the table of the ten leads to each of them', async ({ page, siteUrl }) => 
 
 test('printed as it stands, the reading page points to the booklet', async ({ page, siteUrl }) => {
   await openRoute(page, siteUrl, 'IceMelts/')
-  const note = page.getByText('There is a booklet of this text')
+  const note = page.getByText('This text is also a booklet')
   await expect(note).toBeHidden()
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(note).toBeVisible()

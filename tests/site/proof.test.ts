@@ -169,7 +169,7 @@ describe('the proof of the finished pages', () => {
     const faults = await faultsOf(
       addCss('.ways { display: block !important; position: absolute; inset-block-start: 60mm }'),
     )
-    expect(faults.join('\n')).toMatch(/page 1 (holds|has) “How/)
+    expect(faults.join('\n')).toMatch(/page 1 (holds|has) “Printing/)
   })
 
   it('tells of a page that the browser shrank to fit something wide', async () => {

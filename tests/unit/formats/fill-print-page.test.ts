@@ -27,27 +27,27 @@ describe('describeFileCost', () => {
     [
       'a booklet',
       {},
-      '3 sheets of Letter paper, both sides, flipped on the short edge, 2 staples. Ink on 6.1 % of the paper. 12 pages, 76 kB.',
+      '3 sheets of Letter paper, both sides, flipped on the short edge, 2 staples. Ink covers 6.1% of the paper. 12 pages, 76 kB.',
     ],
     [
       'a booklet flipped on the other edge',
       { flip: 'long-edge', paper: 'a4' },
-      '3 sheets of A4 paper, both sides, flipped on the long edge, 2 staples. Ink on 6.1 % of the paper. 12 pages, 76 kB.',
+      '3 sheets of A4 paper, both sides, flipped on the long edge, 2 staples. Ink covers 6.1% of the paper. 12 pages, 76 kB.',
     ],
     [
       'its fronts',
       { part: 'fronts', sides: 1 },
-      '3 sheets of Letter paper, only the fronts. Ink on 6.1 % of the paper. 12 pages, 76 kB.',
+      '3 sheets of Letter paper, fronts only. Ink covers 6.1% of the paper. 12 pages, 76 kB.',
     ],
     [
       'its backs',
       { part: 'backs', sides: 1 },
-      '3 sheets of Letter paper, only the backs. Ink on 6.1 % of the paper. 12 pages, 76 kB.',
+      '3 sheets of Letter paper, backs only. Ink covers 6.1% of the paper. 12 pages, 76 kB.',
     ],
     [
       'one sheet',
       { format: 'one-sheet', flip: 'long-edge', pages: 8, sheets: 1 },
-      '1 sheet of Letter paper, both sides, flipped on the long edge, 2 staples. Ink on 6.1 % of the paper. 8 pages, 76 kB.',
+      '1 sheet of Letter paper, both sides, flipped on the long edge, 2 staples. Ink covers 6.1% of the paper. 8 pages, 76 kB.',
     ],
     [
       'a mini',
@@ -61,7 +61,7 @@ describe('describeFileCost', () => {
         staples: 0,
         inkPercent: 7,
       },
-      '1 sheet of Tabloid paper, one side, no staples. Ink on 7 % of the paper. 8 pages, 76 kB.',
+      '1 sheet of Tabloid paper, one side, no staples. Ink covers 7% of the paper. 8 pages, 76 kB.',
     ],
     [
       'a poster',
@@ -75,17 +75,17 @@ describe('describeFileCost', () => {
         staples: 0,
         bytes: 1001,
       },
-      '1 sheet of A3 paper, one side, no staples. Ink on 6.1 % of the paper. 1 page, 2 kB.',
+      '1 sheet of A3 paper, one side, no staples. Ink covers 6.1% of the paper. 1 page, 2 kB.',
     ],
     [
       'large print',
       { format: 'large-print', flip: null, pages: 24, sheets: 12, staples: 1 },
-      '12 sheets of Letter paper, both sides, any flip, or 24 sheets on one side, 1 staple. Ink on 6.1 % of the paper. 24 pages, 76 kB.',
+      '12 sheets of Letter paper, both sides, flipped on either edge, or 24 sheets on one side, 1 staple. Ink covers 6.1% of the paper. 24 pages, 76 kB.',
     ],
     [
       'large print with an empty last back',
       { format: 'large-print', flip: null, pages: 15, sheets: 8, staples: 1 },
-      '8 sheets of Letter paper, both sides, any flip, or 15 sheets on one side, 1 staple. Ink on 6.1 % of the paper. 15 pages, 76 kB.',
+      '8 sheets of Letter paper, both sides, flipped on either edge, or 15 sheets on one side, 1 staple. Ink covers 6.1% of the paper. 15 pages, 76 kB.',
     ],
     [
       'single pages',
@@ -117,7 +117,7 @@ describe('describeFileCost', () => {
   })
 
   it('keeps a number and its unit on one line', () => {
-    expect(describeFileCost(booklet, english)).toContain('6.1\u00A0%')
+    expect(describeFileCost(booklet, english)).toContain('6.1%')
     expect(describeFileCost(booklet, english)).toContain('76\u00A0kB')
   })
 })

@@ -73,8 +73,8 @@ describe('writePrintTest', () => {
     const nameFor = (flip: string) =>
       files.find((file) => file.flip === flip && file.part === 'whole')!.name
     expect(sheetFormat('booklet').flip).toBe('short-edge')
-    expect(shortEdge.paragraphs.join(' ')).toContain(`take ${nameFor('short-edge')}.`)
-    expect(longEdge.paragraphs.join(' ')).toContain(`take ${nameFor('long-edge')}.`)
+    expect(shortEdge.paragraphs.join(' ')).toContain(`use ${nameFor('short-edge')}.`)
+    expect(longEdge.paragraphs.join(' ')).toContain(`use ${nameFor('long-edge')}.`)
     expect(shortEdge.paragraphs.join(' ')).not.toContain(nameFor('long-edge'))
   })
 
@@ -82,9 +82,9 @@ describe('writePrintTest', () => {
     expect(printTestOutline(writePrintTest(zine, 'a4'))).toEqual([
       'Print test for A4 paper',
       'Which file does this printer need?',
-      'Is the back empty?',
+      'Is the back blank?',
       'Is it printed at full size?',
-      'Where do its margins end?',
+      'How wide are its margins?',
       'Short edge',
       'Long edge',
     ])
@@ -105,7 +105,7 @@ describe('writePrintTest', () => {
 })
 
 describe('the ruler of the print test', () => {
-  it('is as long in millimetres as it is in inches, and fits on every sheet', () => {
+  it('is as long in millimeters as it is in inches, and fits on every sheet', () => {
     expect(rulerMm).toBeCloseTo(rulerInches * 25.4, 9)
     for (const paper of office) {
       const { widthMm } = turnLandscape(papers[paper])
@@ -129,7 +129,7 @@ describe('the margin steps of the print test', () => {
     expect(marginSteps).toContain(least)
     expect(marginSteps).toContain(least + 1)
     expect(writePrintTest(zine, 'a4').blocks.at(-1)!.paragraphs.join(' ')).toContain(
-      `The zine is printed whole if it is ${least} or less on every edge.`,
+      `Nothing will be cut off if it is ${least} or less on every edge.`,
     )
   })
 })

@@ -87,7 +87,7 @@ describe('the steps', () => {
     for (const { id } of sheetFormats) {
       const [first] = describeSteps(id, leftBound)
       expect(first?.drawing).toBe('print')
-      expect(first?.words).toContain('“actual size” or 100\u00A0%, not “fit to page”')
+      expect(first?.words).toContain('“actual size” or 100%, not “fit to page”')
     }
   })
 
@@ -109,7 +109,7 @@ describe('the steps', () => {
   it('tell of signatures where a booklet has them, and nowhere else', () => {
     const words = (choice: BindingChoice) =>
       describeSteps('booklet', choice).map((step) => step.words)
-    expect(words(inSignatures).join(' ')).toContain('A stack has 4 sheets at the most')
+    expect(words(inSignatures).join(' ')).toContain('A stack has 4 sheets at most')
     expect(words(inSignatures)).toHaveLength(words(leftBound).length + 1)
     expect(words(leftBound).join(' ')).not.toContain('signature')
     expect(describeSteps('mini', inSignatures)).toEqual(describeSteps('mini', leftBound))

@@ -20,7 +20,7 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   es: ['mini', 'kilobytes', 'principleTitle'],
   vi: ['mini', 'kilobytes', 'principleTitle'],
   ru: [],
-  zh: ['principleTitle'],
+  zh: [],
   he: ['principleTitle'],
 }
 /** The words in Latin letters that a text in another script may hold: names, and parts of file names. */

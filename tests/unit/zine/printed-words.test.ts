@@ -94,7 +94,7 @@ describe('editionLines', () => {
     expect(editionLines(translation)).toHaveLength(1)
     expect(editionLines({ ...translation, behind: '2026-03-01' })).toEqual([
       'Edition 2026-01-31',
-      'This translation follows the edition of 2025-12-01. The original has changed since, on 2026-03-01.',
+      'This translation is based on the edition of 2025-12-01. The original was revised on 2026-03-01.',
     ])
   })
 })
