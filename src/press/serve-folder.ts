@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { readFile, stat } from 'node:fs/promises'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
@@ -14,7 +14,7 @@ export interface ServedFolder {
 }
 
 /**
- * Serves a built site to this machine only.
+ * Serves a built site to this machine only; a wrong address is answered with its 404 page, as a host does.
  * @param port 0 for any free one
  * @throws PressError when there is no site, or the port is taken
  */
@@ -24,7 +24,11 @@ export async function serveFolder(dir: string, port: number): Promise<ServedFold
     throw new PressError(`${dir} holds no site; run "npm run build" first.`)
   }
   // `dev` reads the folder anew on each request, so that a new build is served at once.
-  const serve = sirv(dir, { dev: true, etag: true })
+  const serve = sirv(dir, {
+    dev: true,
+    etag: true,
+    onNoMatch: (_, to) => void answerNotFound(dir, to),
+  })
   const server = createServer((request, response) => serve(request, response))
   try {
     await new Promise<void>((resolve, reject) => {
@@ -43,4 +47,9 @@ export async function serveFolder(dir: string, port: number): Promise<ServedFold
       server.closeAllConnections()
     },
   }
+}
+
+async function answerNotFound(dir: string, response: ServerResponse): Promise<void> {
+  const page = await readFile(join(dir, '404.html')).catch(() => 'Not found')
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)
 }

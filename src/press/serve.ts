@@ -1,15 +1,30 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseOptions } from './parse-options.ts'
 import { readPort } from './port.ts'
 import { runCommand } from './run-command.ts'
 import { serveFolder } from './serve-folder.ts'
 import { restoreOutput } from './staging.ts'
 import { listFiles } from './list-files.ts'
 
+const usage = `Serves the built site to this machine only, until you press Ctrl-C.
+
+  npm run serve [-- --port PORT] [--out FOLDER]
+
+  --port PORT   the port (default: 4321, or what the variable PORT says)
+  --out FOLDER  the built site (default: dist)`
+
 await runCommand(async (onStop) => {
-  const { values } = parseArgs({
-    options: { out: { type: 'string', default: 'dist' }, port: { type: 'string' } },
+  const { values } = parseOptions('npm run serve', {
+    options: {
+      out: { type: 'string', default: 'dist' },
+      port: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   })
+  if (values.help) {
+    console.log(usage)
+    return
+  }
   const outDir = resolve(values.out)
   await restoreOutput(outDir)
   const server = await serveFolder(outDir, readPort(values.port ?? process.env['PORT']))

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { startPress } from '../run-build.ts'
 import { testSiteDir } from '../test-site.ts'
@@ -20,7 +22,20 @@ describe('npm run serve', () => {
       ),
     ])
     for (const address of addresses) expect((await fetch(address.trim())).status).toBe(200)
-    expect((await fetch(`${url}IceMelts/none`)).status).toBe(404)
+    const missing = await fetch(`${url}IceMelts/none`)
+    expect(missing.status).toBe(404)
+    expect(await missing.text()).toBe(await readFile(join(testSiteDir, '404.html'), 'utf8'))
+  })
+
+  it('helps, and says so in a sentence where it does not know an option', async () => {
+    const helped = await startPress('serve', ['--help']).ended
+    expect(helped).toMatchObject({ code: 0, stderr: '' })
+    expect(helped.stdout).toContain('--port PORT')
+    expect(await startPress('serve', ['--prot', '1']).ended).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: "Unknown option '--prot'; see npm run serve -- --help.\n",
+    })
   })
 
   it('ends at Ctrl-C', async () => {
