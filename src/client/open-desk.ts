@@ -3,7 +3,11 @@ import { sheetFormat, type SheetFormatId } from '../formats/formats.ts'
 import { paginations, type PaginationId } from '../formats/paginations.ts'
 import type { PrintChoice } from '../formats/routes.ts'
 import type { Binding } from '../paper/plan.ts'
+import { papers } from '../paper/sizes.ts'
+import { ptToPx } from '../paper/units.ts'
+import { describeFailure, DeskFailure } from './desk-failure.ts'
 import { layOutParts } from './lay-out-parts.ts'
+import { probeFonts, type FamilyProbe } from './probe-fonts.ts'
 import { showPages, showSheets, type DeskPages } from './print-sheets.ts'
 import { splitParts } from './split-parts.ts'
 import { withTimeout } from './with-timeout.ts'
@@ -13,8 +17,10 @@ const fontsTimeoutMs = 120_000
 
 /**
  * Lays the pages of the chosen paper out and opens the desk. The root element then bears
- * `data-ready="<page count>"`, or `data-failed="<why>"`: the contract the press waits for. `data-parts` says
- * in how many parts the text is laid out; `?part=2&first=101` asks for the second alone, from page 101.
+ * `data-ready="<page count>"`, or `data-failed="<why>"`: the contract the press waits for. Pages that differ from
+ * those of the files fail, and cannot be printed: a build writes how many there are as `data-expected`.
+ * `data-parts` says in how many parts the text is laid out; `?part=2&first=101` asks for the second alone, from
+ * page 101.
  */
 export async function openDesk(): Promise<void> {
   const status = find<HTMLElement>('.desk-status')
@@ -24,24 +30,23 @@ export async function openDesk(): Promise<void> {
     const choice = chosenInput()
     const pagination = choice.dataset['pagination'] as PaginationId
     const pageCount = await layOut(pagination)
+    refuseOtherCount(choice, pageCount)
     status.textContent = ''
     fitToWindow()
     window.addEventListener('resize', fitToWindow)
     openForm(choice, pagination)
     document.documentElement.dataset['ready'] = String(pageCount)
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    status.textContent = status.dataset['failed']!.replace('{why}', () => why)
-    document.documentElement.dataset['failed'] = why
+    status.textContent = describeFailure(error, status.dataset)
+    find<HTMLElement>('.desk-files').hidden = false
+    document.documentElement.dataset['failed'] =
+      error instanceof Error ? error.message : String(error)
   }
 }
 
 async function layOut(pagination: PaginationId): Promise<number> {
   const { content, dataset } = find<HTMLTemplateElement>(`#text-${pagination}`)
-  // Paged.js measures text, so every font must be there before it starts.
-  const families = new Set(paginations[pagination].roles.map(familyOf))
-  const faces = [...document.fonts].filter(({ family }) => families.has(unquote(family)))
-  await withTimeout(Promise.all(faces.map((face) => face.load())), fontsTimeoutMs)
+  await prepareFonts(pagination)
   const parts = paginations[pagination].principlesApart ? splitParts(content) : [content]
   document.documentElement.dataset['parts'] = String(parts.length)
   const asked = new URLSearchParams(location.search)
@@ -49,6 +54,47 @@ async function layOut(pagination: PaginationId): Promise<number> {
   const css = dataset['css']!
   if (part === undefined) return layOutParts(parts, css, find('#pages'), 1)
   return layOutParts([part], css, find('#pages'), Number(asked.get('first') ?? 1))
+}
+
+/**
+ * Waits for the fonts of the pages: Paged.js measures text, so every one must be there before it starts.
+ * @throws DeskFailure where the browser does not use them as they are
+ */
+async function prepareFonts(pagination: PaginationId): Promise<void> {
+  // What is not in a layer would win over what is: the desk would be printed with the pages.
+  if (!('CSSLayerBlockRule' in globalThis)) {
+    throw new DeskFailure('old', 'the browser knows no cascade layers')
+  }
+  const { roles, leastPt } = paginations[pagination]
+  const families = new Set(roles.map(familyOf))
+  const faces = [...document.fonts].filter(({ family }) => families.has(unquote(family)))
+  const loading = Promise.all(faces.map((face) => face.load()))
+  await withTimeout(loading, fontsTimeoutMs).catch((cause: unknown) => {
+    if (cause instanceof DeskFailure) throw cause
+    throw new DeskFailure('fonts', 'a font was not loaded', {}, { cause })
+  })
+  const probes = JSON.parse(find<HTMLElement>('#pages').dataset['probes']!) as FamilyProbe[]
+  const used = probes.filter(({ family }) => families.has(family))
+  probeFonts(used, ptToPx(leastPt))
+}
+
+/**
+ * Refuses pages that are more or fewer than those of the files, and more than their sheets hold.
+ * @throws DeskFailure
+ */
+function refuseOtherCount({ value, dataset }: HTMLInputElement, found: number): void {
+  const id = dataset['pagination'] as PaginationId
+  const { expected } = find<HTMLTemplateElement>(`#text-${id}`).dataset
+  const isWhole = !new URLSearchParams(location.search).has('part')
+  if (isWhole && expected !== undefined && found !== Number(expected)) {
+    const values = { found: String(found), expected }
+    throw new DeskFailure('pages', `there are ${found} pages, not ${expected}`, values)
+  }
+  const { room } = paginations[id]
+  if (value in papers && room !== null && found > room) {
+    const values = { found: String(found), expected: String(room) }
+    throw new DeskFailure('room', `${found} pages are more than the ${room} of the sheet`, values)
+  }
 }
 
 /** Some browsers give the name of a family as it is written in the stylesheet, with its quotes. */
@@ -72,12 +118,18 @@ function openForm(choice: HTMLInputElement, pagination: PaginationId): void {
   choice.checked = true
   const desk = readDesk(pagination)
   const chosen = () => new FormData(form).get('paper') as PrintChoice
+  const hint = find<HTMLElement>('.desk-hint')
+  const giveHint = () => {
+    hint.textContent = find<HTMLElement>('input[name="paper"]:checked').dataset['hint'] ?? ''
+  }
+  giveHint()
   addEventListener('beforeprint', () => showSheets(desk, chosen()))
   addEventListener('afterprint', () => showPages(desk))
   form.addEventListener('change', ({ target }) => {
     const { value, dataset } = target as HTMLInputElement
     // Other pages than those that lie here are laid out anew.
     if (dataset['pagination'] !== pagination) location.search = `?paper=${value}`
+    giveHint()
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()

@@ -31,28 +31,59 @@ function describeStaples({ format, part, staples }: FileFigures, { say, count }:
   return [staples === 0 ? say('noStaples') : count('staples', staples)]
 }
 
+/** How large a file is, in words: `PDF, 113 kB`. */
+export function describeSize(
+  { bytes }: Pick<FileFigures, 'bytes'>,
+  { say, number }: Speaker,
+): string {
+  return say('pdfSize', { number: number(Math.ceil(bytes / 1000)) })
+}
+
+/**
+ * Fills a page where it asks for the size of a file: the empty elements that bear `data-size-of="FILE NAME"`.
+ * @throws Error where the page asks for a file that was not made
+ */
+export function fillSizes(html: string, files: readonly ZineFile[], speaker: Speaker): string {
+  return html.replaceAll(/ data-size-of="([^"]+)">/g, (_, name: string) => {
+    return `>${describeSize(findFile(files, name), speaker)}`
+  })
+}
+
+/**
+ * Writes into a page that lays pages out how many there are of each pagination: `data-expected` of its text.
+ * @param counts by the id of a pagination
+ */
+export function fillExpected(html: string, counts: ReadonlyMap<string, number>): string {
+  return [...counts].reduce(
+    (page, [id, count]) =>
+      page.replace(` id="text-${id}"`, (found) => `${found} data-expected="${count}"`),
+    html,
+  )
+}
+
 /** What the press knows once the files are made, and writes into the print page. */
 export interface PrintPageFigures {
   readonly files: readonly ZineFile[]
   /** The pictures of how a format is printed and folded, as SVG, by `FORMAT STEP`. */
   readonly drawings: ReadonlyMap<string, string>
+  /** In which order the sheets of the booklet lie; undefined where there is only one. */
+  readonly order: string | undefined
 }
 
 /**
  * Fills a page where it asks for what was not known when it was built: the empty elements that bear
- * `data-cost-of="FILE NAME"` or `data-drawing="FORMAT STEP"`.
+ * `data-cost-of="FILE NAME"`, `data-drawing="FORMAT STEP"` or `data-order`.
  * @throws Error where the page asks for a file or a picture that was not made
  */
 export function fillPrintPage(
   html: string,
-  { files, drawings }: PrintPageFigures,
+  { files, drawings, order }: PrintPageFigures,
   speaker: Speaker,
 ): string {
-  return html
+  return fillSizes(html, files, speaker)
+    .replace('<span data-order></span>', order ?? '')
     .replaceAll(/ data-cost-of="([^"]+)">/g, (_, name: string) => {
-      const file = files.find((candidate) => candidate.name === name)
-      if (file === undefined) throw new Error(`The print page offers ${name}, which was not made.`)
-      return `>${describeFileCost(file, speaker)}`
+      return `>${describeFileCost(findFile(files, name), speaker)}`
     })
     .replaceAll(/ data-drawing="([^"]+)">/g, (_, name: string) => {
       const drawing = drawings.get(name)
@@ -60,4 +91,10 @@ export function fillPrintPage(
         throw new Error(`The print page shows ${name}, which is not drawn.`)
       return `>${drawing}`
     })
+}
+
+function findFile(files: readonly ZineFile[], name: string): ZineFile {
+  const file = files.find((candidate) => candidate.name === name)
+  if (file === undefined) throw new Error(`A page offers ${name}, which was not made.`)
+  return file
 }

@@ -238,6 +238,14 @@ export function sheetFiles(zine: Choice, format: SheetFormat): SheetFile[] {
   })
 }
 
+/** The files of a format that most people print: whole, with its default flip and its full cover, by paper. */
+export function defaultFiles(zine: Choice, format: SheetFormat): SheetFile[] {
+  return sheetFiles(zine, format).filter(
+    ({ part, flip, pagination }) =>
+      part === 'whole' && flip === format.flip && pagination !== format.inkLight,
+  )
+}
+
 /** The sheets that test a printer, one for each paper of the booklet; flipped as it is. */
 export function testFiles(): TestFile[] {
   const { flip, papers } = sheetFormat('booklet')

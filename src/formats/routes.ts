@@ -27,6 +27,11 @@ export function principleRoute(zine: ZineAddress, { anchor }: Pick<Principle, 'a
   return `${zineRoute(zine)}${anchor}/`
 }
 
+/** The QR code of the address that the zine names, as a path below the site's root. */
+export function qrFile(zine: ZineAddress): string {
+  return `${zineRoute(zine)}qr.svg`
+}
+
 /** The route that tells how to print and fold the zine. */
 export function printRoute(zine: ZineAddress): string {
   return `${zineRoute(zine)}print/`

@@ -9,6 +9,11 @@ export function canonicalAddress(path: string): string {
   return `${siteUrl}/${path}`
 }
 
+/** An address as it is typed and printed: a browser adds what stands before it. */
+export function withoutScheme(address: string): string {
+  return address.replace(/^https?:\/\//, '')
+}
+
 /** Says what is wrong with an address to publish under; undefined where nothing is. */
 export function objectToSiteUrl(address: string): string | undefined {
   const url = URL.parse(address)

@@ -24,7 +24,7 @@ export function describeSteps(
           ? []
           : [{ drawing: 'stack' as const, words: count('bookletSignatures', signature / 4) }]),
         { drawing: 'fold', words: say('foldBehind') },
-        { drawing: 'staple', words: say('staple') },
+        { drawing: 'staple', words: `${say('staple')} ${say('stapleShort')}` },
       ]
     case 'one-sheet':
       return [
@@ -32,7 +32,7 @@ export function describeSteps(
         { drawing: 'cut', words: say('oneSheetCut') },
         { drawing: 'nest', words: say('oneSheetNest') },
         { drawing: 'fold', words: say('foldBehind') },
-        { drawing: 'staple', words: say('staple') },
+        { drawing: 'staple', words: `${say('staple')} ${say('stapleShort')}` },
       ]
     case 'mini':
       return [

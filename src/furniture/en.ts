@@ -19,6 +19,8 @@ export const en = {
   previous: 'Previous: {numeral}',
   wholeZine: 'The whole zine',
   next: 'Next: {numeral}',
+  otherForms: 'Other formats',
+  toTop: 'Back to the top',
   principleTitle: '{numeral}. {statement} – {title}',
   feedTitle: 'Editions',
 
@@ -65,6 +67,7 @@ export const en = {
   stop: '. ',
   ink: 'Ink covers {percent}% of the paper.',
   kilobytes: '{number} kB.',
+  pdfSize: 'PDF, {number} kB',
 
   // The page that tells how to print.
   printTitle: 'Print and fold {title}',
@@ -78,6 +81,21 @@ export const en = {
   formatBacks: '{format} for {paper} paper, backs',
   whichPaper:
     'Letter is the standard size in the United States, Canada and Mexico; almost everywhere else, use A4.',
+  printerChoice:
+    'On a printer, choose both sides, “flip on short edge”, and “actual size” or 100%.',
+  copierChoice:
+    'On a copier, put the printed sheets in the feeder, cover side up. Choose two-sided to two-sided, “head to toe” (also called “tumble” or “calendar”) for the originals and the copies alike, and 100%, not “auto” or “fit to page”.',
+  settingsWhere: 'Where to find these settings',
+  settingsAcrobat: 'Acrobat: “Actual size”, “Print on both sides of paper”, “Flip on short edge”.',
+  settingsPreview: 'Preview on a Mac: Scale 100%, Double-sided “On (Short Edge)”.',
+  settingsChrome:
+    'Chrome, under More settings: Scale “Custom” 100, “Print on both sides”, “Flip on short edge”.',
+  settingsFirefox: 'Firefox: Scale 100, Two-sided printing “Flip on short edge”.',
+  settingsWindows:
+    'Windows, in the printer’s preferences: “Print on both sides” with “Flip pages up” or “Short edge”.',
+  settingsAndroid: 'Android: Two-sided “Short edge”.',
+  settingsIphone:
+    'iPhone and iPad: Double-sided. If it doesn’t ask which edge to flip on, print the print test first.',
   howToMake: 'How to make it',
   howToPrint: 'How to print it',
   somethingElse: 'Need something else?',
@@ -127,6 +145,7 @@ export const en = {
     'Open the file for your paper and print it on both sides: choose “flip on short edge” (some printers call it “flip pages up”, “tumble” or “calendar”) and “actual size” or 100%, not “fit to page”. On a copier, choose two-sided to two-sided. Print and fold one copy before you print more.',
   bookletStack:
     'Keep the sheets in the order they were printed, and lay the stack down so that the front cover faces up on the right-hand half.',
+  bookletOrder: 'From the top down, the fronts are the cover, then pages {order}.',
   bookletSignatures: {
     one: 'A stack has {number} sheet at most. If there are more, each further stack is a separate signature: fold and staple each one by itself, lay them one behind the other, and tape them together along the fold.',
     other:
@@ -136,6 +155,8 @@ export const en = {
     'Tap the edges even, then fold the left half back behind the other half, so that the front cover stays on the outside.',
   staple:
     'Open the booklet to the middle and staple it twice along the fold, from the outside, so that the staples close on the inside.',
+  stapleShort:
+    'If your stapler doesn’t reach the fold, open it flat. Lay the booklet over cardboard, cover up, staple through the fold into the cardboard, pull the booklet off and bend the staples flat. You can also sew it, or put a rubber band around the fold.',
   oneSheetPrint:
     'Print it on both sides: choose “flip on long edge” and “actual size” or 100%, not “fit to page”.',
   oneSheetCut:
@@ -194,11 +215,21 @@ export const en = {
   deskPages: 'Single pages',
   deskPagesOf: 'Single pages ({pages})',
   deskPrint: 'Print',
+  deskHint:
+    'In the print dialog, choose {paper} paper, {way}, 100% or “actual size”, no margins, {sides}.',
+  portrait: 'portrait',
+  landscape: 'landscape',
   deskNoScript:
     'This page needs JavaScript to lay out the zine, and JavaScript is off or still loading. The files on the other page have the same pages.',
   deskWorking: 'Laying out the pages…',
-  deskFailed:
-    'The pages could not be laid out ({why}). The files on the other page have the same pages.',
+  deskFailed: 'Don’t print from this page ({why}). Print a file instead:',
+  whyOld: 'this browser is too old to lay out the pages',
+  whyFonts: 'the fonts of the zine are blocked or replaced',
+  whySpacing: 'a setting or an extension changes the size or the spacing of the letters',
+  whyWords: 'words were lost between the pages',
+  whyPages: 'it comes to {found} pages, and the zine has {expected}',
+  whyRoom: 'the text takes {found} pages, and the sheet holds {expected}',
+  whyLate: 'laying out the pages took too long',
   halfPages: 'half-size pages',
   inkLightPages: 'half-size pages, low-ink cover',
   quarterPages: 'quarter-size pages',

@@ -16,6 +16,8 @@ export const es: Catalogue = {
   previous: 'Anterior: {numeral}',
   wholeZine: 'El fanzine completo',
   next: 'Siguiente: {numeral}',
+  otherForms: 'Otros formatos',
+  toTop: 'Volver arriba',
   principleTitle: '{numeral}. {statement} – {title}',
   feedTitle: 'Ediciones',
 
@@ -70,6 +72,7 @@ export const es: Catalogue = {
   stop: '. ',
   ink: 'Tinta en el {percent} % del papel.',
   kilobytes: '{number} kB.',
+  pdfSize: 'PDF, {number} kB',
 
   // The page that tells how to print.
   printTitle: 'Imprime y dobla {title}',
@@ -84,6 +87,22 @@ export const es: Catalogue = {
   formatBacks: '{format} para papel {paper}, reversos',
   whichPaper:
     'Letter es el tamaño habitual en Estados Unidos, Canadá y México; en casi todos los demás países, usa A4.',
+  printerChoice:
+    'En una impresora, elige ambas caras, “voltear por el borde corto” y “tamaño real” o 100 %.',
+  copierChoice:
+    'En una fotocopiadora, pon las hojas impresas en el alimentador con la cara de la portada hacia arriba. Elige de dos caras a dos caras, “cabeza con pie” (también “calendario” o “volteado”) tanto para los originales como para las copias, y 100 %, no “automático” ni “ajustar a la página”.',
+  settingsWhere: 'Dónde están estas opciones',
+  settingsAcrobat:
+    'Acrobat: “Tamaño real”, “Imprimir en ambas caras del papel”, “Voltear en borde corto”.',
+  settingsPreview: 'Vista Previa en un Mac: Escala 100 %, Doble cara “Sí (borde corto)”.',
+  settingsChrome:
+    'Chrome, en Más ajustes: Escala “Personalizado” 100, “Imprimir por ambas caras”, “Voltear por el borde corto”.',
+  settingsFirefox: 'Firefox: Escala 100, Impresión a doble cara “Voltear por el borde corto”.',
+  settingsWindows:
+    'Windows, en las preferencias de la impresora: “Imprimir en ambas caras” con “Voltear páginas hacia arriba” o “Borde corto”.',
+  settingsAndroid: 'Android: Dos caras “Borde corto”.',
+  settingsIphone:
+    'iPhone y iPad: A doble cara. Si no pregunta por qué borde voltear, imprime primero la prueba de impresión.',
   howToMake: 'Cómo hacerlo',
   howToPrint: 'Cómo imprimirlo',
   somethingElse: '¿Necesitas otra cosa?',
@@ -135,6 +154,7 @@ export const es: Catalogue = {
     'Abre el archivo para tu papel e imprímelo por ambas caras: elige “voltear por el borde corto” (algunas impresoras dicen “hacia arriba”, “calendario” o “bloc”) y “tamaño real” o 100 %, no “ajustar a la página”. En una fotocopiadora, elige de dos caras a dos caras. Imprime un ejemplar y dóblalo antes de imprimir más.',
   bookletStack:
     'Deja las hojas en el orden en que se imprimieron y coloca la pila con la portada hacia arriba, en la mitad derecha.',
+  bookletOrder: 'De arriba abajo, los anversos son la portada y después las páginas {order}.',
   bookletSignatures: {
     one: 'Una pila tiene {number} hoja como máximo. Si hay más, cada pila adicional es un cuadernillo aparte: dobla y engrapa cada uno por separado, pon uno detrás de otro y únelos con cinta adhesiva a lo largo del pliegue.',
     many: 'Una pila tiene {number} de hojas como máximo. Si hay más, cada pila adicional es un cuadernillo aparte: dobla y engrapa cada uno por separado, pon uno detrás de otro y únelos con cinta adhesiva a lo largo del pliegue.',
@@ -145,6 +165,8 @@ export const es: Catalogue = {
     'Empareja los bordes a golpecitos y dobla la mitad izquierda hacia atrás, de modo que la portada quede por fuera.',
   staple:
     'Abre el folleto por el medio y engrápalo dos veces en el pliegue, desde fuera, de modo que las grapas se cierren por dentro.',
+  stapleShort:
+    'Si tu engrapadora no llega al pliegue, ábrela del todo. Pon el folleto sobre un cartón, con la portada hacia arriba, engrapa el pliegue contra el cartón, separa el folleto y dobla las grapas. También puedes coserlo o ponerle una goma elástica en el pliegue.',
   oneSheetPrint:
     'Imprime el archivo por ambas caras: elige “voltear por el borde largo” y “tamaño real” o 100 %, no “ajustar a la página”.',
   oneSheetCut:
@@ -205,11 +227,21 @@ export const es: Catalogue = {
   deskPages: 'Páginas individuales',
   deskPagesOf: 'Páginas individuales ({pages})',
   deskPrint: 'Imprimir',
+  deskHint:
+    'En el diálogo de impresión, elige papel {paper}, {way}, 100 % o “tamaño real”, sin márgenes, {sides}.',
+  portrait: 'vertical',
+  landscape: 'horizontal',
   deskNoScript:
     'Esta página compone las páginas del fanzine con un script, y los scripts están desactivados o aún no se han cargado. Los archivos de la otra página contienen las mismas páginas.',
   deskWorking: 'Componiendo las páginas…',
-  deskFailed:
-    'No se pudieron componer las páginas ({why}). Los archivos de la otra página contienen las mismas páginas.',
+  deskFailed: 'No imprimas desde esta página ({why}). Imprime un archivo:',
+  whyOld: 'este navegador es demasiado antiguo para componer las páginas',
+  whyFonts: 'las fuentes del fanzine están bloqueadas o sustituidas',
+  whySpacing: 'un ajuste o una extensión cambia el tamaño o el espaciado de las letras',
+  whyWords: 'se perdieron palabras entre las páginas',
+  whyPages: 'aquí salen {found} páginas y el fanzine tiene {expected}',
+  whyRoom: 'el texto ocupa {found} páginas y en la hoja caben {expected}',
+  whyLate: 'componer las páginas tardó demasiado',
   halfPages: 'páginas de media hoja',
   inkLightPages: 'páginas de media hoja, portada con poca tinta',
   quarterPages: 'páginas de un cuarto de hoja',

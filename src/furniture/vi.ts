@@ -16,6 +16,8 @@ export const vi: Catalogue = {
   previous: 'Trước: {numeral}',
   wholeZine: 'Toàn bộ tập zine',
   next: 'Tiếp theo: {numeral}',
+  otherForms: 'Các dạng khác',
+  toTop: 'Về đầu trang',
   principleTitle: '{numeral}. {statement} – {title}',
   feedTitle: 'Các ấn bản',
 
@@ -62,6 +64,7 @@ export const vi: Catalogue = {
   stop: '. ',
   ink: 'Mực phủ {percent}% mặt giấy.',
   kilobytes: '{number} kB.',
+  pdfSize: 'PDF, {number} kB',
 
   // The page that tells how to print.
   printTitle: 'In và gấp {title}',
@@ -75,6 +78,22 @@ export const vi: Catalogue = {
   formatBacks: '{format} cho giấy {paper}, các mặt sau',
   whichPaper:
     'Letter là khổ giấy chuẩn ở Hoa Kỳ, Canada và Mexico; ở hầu hết các nước khác, hãy dùng A4.',
+  printerChoice:
+    'Trên máy in, hãy chọn in hai mặt, “lật theo cạnh ngắn” và “kích thước thực” hoặc 100%.',
+  copierChoice:
+    'Trên máy photocopy, đặt các tờ đã in vào khay nạp, mặt có bìa ngửa lên. Chọn từ hai mặt sang hai mặt, “đầu đối chân” (còn gọi là “kiểu lịch”) cho cả bản gốc lẫn bản sao, và 100%, không chọn “tự động” hay “vừa với trang”.',
+  settingsWhere: 'Tìm các tùy chọn này ở đâu',
+  settingsAcrobat:
+    'Acrobat: “Kích thước thực” (Actual size), “In trên hai mặt giấy” (Print on both sides of paper), “Lật theo cạnh ngắn” (Flip on short edge).',
+  settingsPreview: 'Xem trước trên Mac: Tỷ lệ 100%, Hai mặt “Bật (Cạnh ngắn)”.',
+  settingsChrome:
+    'Chrome, trong Tùy chọn cài đặt khác: Tỷ lệ “Tùy chỉnh” 100, “In trên cả hai mặt”, “Lật theo cạnh ngắn”.',
+  settingsFirefox: 'Firefox: Tỷ lệ 100, In hai mặt “Lật theo cạnh ngắn”.',
+  settingsWindows:
+    'Windows, trong tùy chọn của máy in: “In trên cả hai mặt” với “Lật trang lên” hoặc “Cạnh ngắn”.',
+  settingsAndroid: 'Android: Hai mặt “Cạnh ngắn”.',
+  settingsIphone:
+    'iPhone và iPad: Hai mặt. Nếu máy không hỏi lật theo cạnh nào, hãy in tờ thử máy in trước.',
   howToMake: 'Cách làm',
   howToPrint: 'Cách in',
   somethingElse: 'Bạn cần thứ khác?',
@@ -125,6 +144,7 @@ export const vi: Catalogue = {
     'Mở tệp dành cho khổ giấy của bạn và in hai mặt: chọn “lật theo cạnh ngắn” (một số máy in gọi là “lật lên trên”, “kiểu lịch” hoặc “sổ tay”) và “kích thước thực” hoặc 100%, không chọn “vừa với trang”. Trên máy photocopy, hãy chọn từ hai mặt sang hai mặt. Hãy in một bản và gấp thử trước khi in thêm.',
   bookletStack:
     'Giữ các tờ theo thứ tự đã in, và đặt chồng giấy sao cho bìa trước ngửa lên, ở nửa bên phải.',
+  bookletOrder: 'Từ trên xuống, các mặt trước là bìa, rồi các trang {order}.',
   bookletSignatures: {
     other:
       'Một chồng có nhiều nhất {number} tờ. Nếu có nhiều hơn, mỗi chồng thêm là một tay sách riêng: gấp và bấm ghim riêng từng tay, đặt tay này sau tay kia, và giữ chúng lại với nhau bằng băng dính dọc theo nếp gấp.',
@@ -133,6 +153,8 @@ export const vi: Catalogue = {
     'Dỗ giấy cho bằng mép rồi gấp nửa bên trái ra phía sau, sao cho bìa trước vẫn ở bên ngoài.',
   staple:
     'Mở cuốn sách ở giữa và bấm hai ghim trên nếp gấp, từ bên ngoài, để chân ghim gập vào bên trong.',
+  stapleShort:
+    'Nếu đồ bấm kim không với tới nếp gấp, hãy mở nó ra hết cỡ. Đặt cuốn sách lên bìa các-tông, bìa sách ngửa lên, bấm qua nếp gấp vào các-tông, nhấc cuốn sách ra rồi bẻ chân ghim xuống. Bạn cũng có thể khâu, hoặc quàng dây thun quanh nếp gấp.',
   oneSheetPrint:
     'In tệp trên hai mặt: chọn “lật theo cạnh dài” và “kích thước thực” hoặc 100%, không chọn “vừa với trang”.',
   oneSheetCut:
@@ -192,10 +214,21 @@ export const vi: Catalogue = {
   deskPages: 'Trang đơn',
   deskPagesOf: 'Trang đơn ({pages})',
   deskPrint: 'In',
+  deskHint:
+    'Trong hộp thoại in, hãy chọn giấy {paper}, {way}, 100% hoặc “kích thước thực”, không lề, {sides}.',
+  portrait: 'hướng dọc',
+  landscape: 'hướng ngang',
   deskNoScript:
     'Trang này cần JavaScript để dàn các trang của tập zine, và JavaScript đang bị tắt hoặc chưa tải xong. Các tệp ở trang kia chứa cùng những trang ấy.',
   deskWorking: 'Đang dàn trang…',
-  deskFailed: 'Không thể dàn trang ({why}). Các tệp ở trang kia chứa cùng những trang ấy.',
+  deskFailed: 'Đừng in từ trang này ({why}). Hãy in một tệp:',
+  whyOld: 'trình duyệt này quá cũ để dàn các trang',
+  whyFonts: 'phông chữ của tập zine bị chặn hoặc bị thay',
+  whySpacing: 'một thiết lập hoặc tiện ích mở rộng làm đổi cỡ chữ hoặc khoảng cách chữ',
+  whyWords: 'có từ bị mất giữa các trang',
+  whyPages: 'ở đây ra {found} trang, còn tập zine có {expected}',
+  whyRoom: 'văn bản chiếm {found} trang, còn tờ giấy chứa {expected}',
+  whyLate: 'việc dàn trang mất quá nhiều thời gian',
   halfPages: 'trang bằng nửa tờ',
   inkLightPages: 'trang bằng nửa tờ, bìa ít mực',
   quarterPages: 'trang bằng một phần tư tờ',

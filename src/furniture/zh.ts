@@ -16,6 +16,8 @@ export const zh: Catalogue = {
   previous: '上一条：{numeral}',
   wholeZine: '整本小志',
   next: '下一条：{numeral}',
+  otherForms: '其他格式',
+  toTop: '回到顶部',
   principleTitle: '{numeral}. {statement}｜{title}',
   feedTitle: '版本',
 
@@ -61,6 +63,7 @@ export const zh: Catalogue = {
   stop: '。',
   ink: '墨水覆盖纸面的{percent}%。',
   kilobytes: '{number} kB。',
+  pdfSize: 'PDF，{number} kB',
 
   // The page that tells how to print.
   printTitle: '打印并折叠：{title}',
@@ -73,6 +76,17 @@ export const zh: Catalogue = {
   formatFronts: '{format}（{paper}纸，正面）',
   formatBacks: '{format}（{paper}纸，背面）',
   whichPaper: 'Letter是美国、加拿大和墨西哥的标准纸张；其他大多数国家请用A4。',
+  printerChoice: '用打印机时，选择双面、“短边翻转”以及“实际大小”或100%。',
+  copierChoice:
+    '用复印机时，把打印好的纸放进进纸器，封面一侧朝上。选择双面到双面，原稿和副本都选“头对脚”（也叫“日历式”），并选100%，不要选“自动”或“适合页面”。',
+  settingsWhere: '在哪里找到这些设置',
+  settingsAcrobat: 'Acrobat：“实际大小”、“双面打印”、“短边翻转”。',
+  settingsPreview: 'Mac上的“预览”：缩放100%，双面“打开（短边）”。',
+  settingsChrome: 'Chrome，在“更多设置”中：缩放“自定义”100、“双面打印”、“短边翻转”。',
+  settingsFirefox: 'Firefox：缩放100，双面打印“沿短边翻转”。',
+  settingsWindows: 'Windows，在打印机首选项中：“双面打印”，并选“向上翻页”或“短边”。',
+  settingsAndroid: 'Android：双面“短边”。',
+  settingsIphone: 'iPhone和iPad：双面。如果没有询问沿哪一边翻转，请先打印测试页。',
   howToMake: '制作方法',
   howToPrint: '打印方法',
   somethingElse: '需要别的？',
@@ -120,12 +134,15 @@ export const zh: Catalogue = {
   bookletPrint:
     '打开适合你的纸张的文件，双面打印：选择“短边翻转”（有的打印机称为“向上翻页”或“日历”）以及“实际大小”或100%，不要选“适合页面”。用复印机时，选择双面到双面复印。先打印一份并折好，再打印多份。',
   bookletStack: '保持各张纸打印出来的顺序，把整叠纸放好，封面朝上，位于右半边。',
+  bookletOrder: '从上到下，各张正面依次是封面、第{order}页。',
   bookletSignatures: {
     other:
       '一叠最多{number}张。如果超过这个数，其余每一叠各成一帖：分别折叠和装订，前后叠放，再沿折线用胶带固定在一起。',
   },
   foldBehind: '把边缘磕齐，将左半边向后折，使封面留在外面。',
   staple: '从中间翻开小册子，从外侧在折线上订两枚订书钉，使钉脚在内侧合拢。',
+  stapleShort:
+    '如果订书机够不到折线，就把它完全打开。把小册子封面朝上放在纸板上，沿折线订进纸板，取下小册子，再把钉脚压弯。也可以用线缝，或在折线上套一根橡皮筋。',
   oneSheetPrint: '双面打印文件：选择“长边翻转”以及“实际大小”或100%，不要选“适合页面”。',
   oneSheetCut: '把纸竖放，封面朝上，位于右上方，然后从中间横向裁开。',
   oneSheetNest: '把下半张推到上半张下面，不要转动。',
@@ -178,10 +195,20 @@ export const zh: Catalogue = {
   deskPages: '单页',
   deskPagesOf: '单页（{pages}）',
   deskPrint: '打印',
+  deskHint: '在打印对话框中选择：{paper}纸、{way}、100%或“实际大小”、无边距、{sides}。',
+  portrait: '纵向',
+  landscape: '横向',
   deskNoScript:
     '本页用脚本为小志的页面排版，而脚本已关闭或尚未加载。另一页上的文件包含同样的页面。',
   deskWorking: '正在排版……',
-  deskFailed: '页面无法排版（{why}）。另一页上的文件包含同样的页面。',
+  deskFailed: '请不要从本页打印（{why}）。请打印文件：',
+  whyOld: '这个浏览器太旧，无法排版',
+  whyFonts: '小志的字体被屏蔽或替换了',
+  whySpacing: '某项设置或扩展程序改变了文字的大小或间距',
+  whyWords: '页面之间丢失了文字',
+  whyPages: '这里排出{found}页，而小志有{expected}页',
+  whyRoom: '文字占{found}页，而纸上能放{expected}页',
+  whyLate: '排版用时过长',
   halfPages: '二分之一大小的页面',
   inkLightPages: '二分之一大小的页面，省墨封面',
   quarterPages: '四分之一大小的页面',

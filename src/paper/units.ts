@@ -9,3 +9,8 @@ export function mmToPt(mm: number): number {
 export function ptToMm(pt: number): number {
   return (pt / 72) * mmPerInch
 }
+
+/** Points, 72 to the inch, to CSS pixels, 96 to the inch. */
+export function ptToPx(pt: number): number {
+  return (pt / 72) * 96
+}

@@ -4,6 +4,7 @@ import { bindingOf } from '../formats/binding.ts'
 import { drawStep } from '../formats/drawings/draw-step.ts'
 import { fillPrintPage } from '../formats/fill-print-page.ts'
 import { picturesOf } from '../formats/pictures.ts'
+import { describeOrder } from '../formats/sheet-order.ts'
 import { describePasses, describeSteps } from '../formats/steps.ts'
 import type { ZineFile } from '../formats/zine-manifest.ts'
 import { speak, type Speaker } from '../furniture/speak.ts'
@@ -28,7 +29,9 @@ export async function finishPrintPage(
   const html = await readFile(file, 'utf8')
   const speaker = speak(zine.language)
   const drawings = drawSteps(zine, shown, speaker)
-  await writeFile(file, fillPrintPage(html, { files, drawings }, speaker))
+  const booklet = shown.find(({ format }) => format.id === 'booklet')
+  const order = booklet && describeOrder(booklet.plan, speaker)
+  await writeFile(file, fillPrintPage(html, { files, drawings, order }, speaker))
   for (const format of shown) await drawPictures(folder, zine, format, draw)
 }
 

@@ -6,6 +6,7 @@ import { printRoute, printTestRoutes, zineRoute } from '../formats/routes.ts'
 import { coverFile, coverWidthPx } from '../formats/text-files.ts'
 import type { ZineFile } from '../formats/zine-manifest.ts'
 import type { Zine } from '../zine/zine.ts'
+import { finishPages } from './finish-pages.ts'
 import { finishPrintPage } from './finish-print-page.ts'
 import { packKit } from './pack-kit.ts'
 import { pressCards } from './press-cards.ts'
@@ -39,6 +40,7 @@ export async function pressWhole(work: ZineWork): Promise<void> {
   // The browser draws the cards while sheets are proved. They are waited for even where a sheet fails,
   // since the folder they are written to is removed then.
   const [shown] = await allTogether([sheets, pressCards(tools, zine)])
+  await finishPages(siteDir, zine, printed)
   const folder = join(siteDir, zineRoute(zine))
   const draw = keepPictures(tools)
   const coverPng = await draw(shown[0]!.pagePdf, 1, coverWidthPx)

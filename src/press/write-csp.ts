@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
 import { isPagedRoute } from '../formats/routes.ts'
+import { closeGaps } from './close-gaps.ts'
+import { holdDashes } from './hold-dashes.ts'
 import { joinStyles } from './join-styles.ts'
 import { listFiles } from './list-files.ts'
 
@@ -114,7 +116,7 @@ export async function writeCsp(siteDir: string): Promise<void> {
     const file = join(siteDir, path)
     const route = path.replace(/index\.html$/, '')
     const named = nameAlignments(await readFile(file, 'utf8'))
-    const html = isPagedRoute(route) ? named : joinStyles(named)
+    const html = isPagedRoute(route) ? named : joinStyles(closeGaps(holdDashes(named)))
     const policy = formatPolicy(html, route)
     if (!html.includes('<head>')) throw new Error(`/${path} has no head to put its policy into.`)
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`

@@ -141,12 +141,34 @@ test('it prints single pages too, and lies in reading order again afterwards', a
   expect(numbers).toEqual(Array.from({ length: 12 }, (_, index) => String(index + 1)))
 })
 
+/**
+ * Expects a page that says why it prints nothing, offers the files, and has no print command: not a button, nor
+ * anything that throws while somebody prints all the same.
+ */
+async function expectRefusal(page: Page, why: string | RegExp): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-failed', /.+/)
+  const said = await page.getByRole('status').innerText()
+  const [, reason] =
+    /^Don’t print from this page \((.*)\)\. Print a file instead:$/.exec(said) ?? []
+  const wanted = typeof why === 'string' ? new RegExp(`^${RegExp.escape(why)}$`) : why
+  expect(reason ?? said).toMatch(wanted)
+  await expect(page.locator('.desk-files a').first()).toHaveAttribute('href', /\.pdf$/)
+  await expect(page.locator('.desk-files a').first()).toBeVisible()
+  await expect(page.locator('.desk')).toBeHidden()
+  const errors: Error[] = []
+  page.on('pageerror', (error) => errors.push(error))
+  const { sides } = await printOut(page)
+  expect(errors).toEqual([])
+  const [first, ...others] = sides
+  const words = joinRuns(first!.runs).normalize('NFKC').replaceAll(' ', '')
+  expect(words).toContain('Printafileinstead')
+  expect(others.flatMap(({ runs }) => runs)).toEqual([])
+}
+
 test('it says so when it cannot be laid out', async ({ page, siteUrl }) => {
   await page.route('**/*.woff2', (request) => request.abort())
   await openRoute(page, siteUrl, route)
-  await expect(page.locator('html')).toHaveAttribute('data-failed', /.+/)
-  await expect(page.getByRole('status')).toContainText('The pages could not be laid out')
-  await expect(page.locator('.desk')).toBeHidden()
+  await expectRefusal(page, 'the fonts of the zine are blocked or replaced')
 })
 
 test('it says so when a page lost words', async ({ page, siteUrl }) => {
@@ -157,7 +179,116 @@ test('it says so when a page lost words', async ({ page, siteUrl }) => {
   await openRoute(page, siteUrl, route)
   const why = 'words were lost between the pages'
   await expect(page.locator('html')).toHaveAttribute('data-failed', why)
-  await expect(page.getByRole('status')).toContainText(`could not be laid out (${why})`)
+  await expectRefusal(page, why)
+})
+
+/** A setting of a reader that changes the pages, and what the page says of it. */
+const settings: readonly (readonly [title: string, argument: string, why: string])[] = [
+  [
+    'web fonts are off',
+    '--blink-settings=downloadableBinaryFontsEnabled=false',
+    'the fonts of the zine are blocked or replaced',
+  ],
+  [
+    'no letter may be smaller than 20 px',
+    '--blink-settings=minimumFontSize=20',
+    'a setting or an extension changes the size or the spacing of the letters',
+  ],
+]
+for (const [title, argument, why] of settings) {
+  test(`it prints no sheets where ${title}`, async ({ playwright, siteUrl }, { project }) => {
+    const { launchOptions } = project.use
+    const args = [...(launchOptions?.args ?? []), argument]
+    const browser = await playwright.chromium.launch({ ...launchOptions, args })
+    try {
+      for (const id of ['booklet', 'one-sheet', 'mini', 'poster'] as const) {
+        const page = await browser.newPage()
+        await openRoute(page, siteUrl, formatRoute(zine, id))
+        await expectRefusal(page, why)
+        await page.close()
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+}
+
+test.describe('whatever else changes the pages', () => {
+  test.use({ bypassCSP: true })
+
+  /** Puts a style into each page, as an extension does. */
+  const addStyle = (page: Page, css: string) =>
+    page.addInitScript((text) => {
+      addEventListener('DOMContentLoaded', () => {
+        const style = document.createElement('style')
+        style.textContent = text
+        document.head.append(style)
+      })
+    }, css)
+
+  const spaced = 'a setting or an extension changes the size or the spacing of the letters'
+  const changes: readonly (readonly [title: string, css: string, why: string | RegExp])[] = [
+    ['spacing', '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }', spaced],
+    ['a font', '* { font-family: monospace !important }', spaced],
+    [
+      'line heights',
+      '* { line-height: 1.9 !important }',
+      /^it comes to \d+ pages, and the zine has \d+$|^words were lost/,
+    ],
+  ]
+  for (const [title, css, why] of changes) {
+    test(`${title} of an extension: no sheets`, async ({ page, siteUrl }) => {
+      await addStyle(page, css)
+      await openRoute(page, siteUrl, route)
+      await expectRefusal(page, why)
+    })
+  }
+
+  test('an old browser, which knows no layers, prints none either', async ({ page, siteUrl }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'CSSLayerBlockRule'))
+    await openRoute(page, siteUrl, route)
+    await expectRefusal(page, 'this browser is too old to lay out the pages')
+  })
+
+  test('a page count that is not that of the files is refused', async ({ page, siteUrl }) => {
+    const html = await readFile(join(testSiteDir, route, 'index.html'), 'utf8')
+    expect(html).toContain('id="text-half" data-expected="12"')
+    const body = html.replace('data-expected="12"', 'data-expected="11"')
+    await page.route(siteUrl + route, (request) =>
+      request.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
+    )
+    await openRoute(page, siteUrl, route)
+    await expectRefusal(page, 'it comes to 12 pages, and the zine has 11')
+  })
+})
+
+test('it says what to choose in the print dialog, from the plan', async ({ page, siteUrl }) => {
+  await openRoute(page, siteUrl, route)
+  const hint = page.locator('.desk-hint')
+  await expect(hint).toHaveText(
+    'In the print dialog, choose Letter paper, landscape, 100% or “actual size”, no margins, both sides, flipped on the short edge.',
+  )
+  await choose(page, 'a4')
+  await expect(hint).toContainText('choose A4 paper, landscape')
+  await choose(page, 'pages-half')
+  await expect(hint).toBeEmpty()
+  await openRoute(page, siteUrl, formatRoute(zine, 'poster'))
+  await expect(hint).toContainText('Letter paper, portrait, 100% or “actual size”, no margins, one')
+})
+
+test('drawings and QR code stay black on white where colors are forced', async ({
+  page,
+  siteUrl,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' })
+  await openRoute(page, siteUrl, route)
+  const colors = await page
+    .locator('.pagedjs_first_page .title-flowers path, .qr path')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).fill))
+  expect(colors.length).toBeGreaterThan(3)
+  expect(new Set(colors)).toEqual(new Set(['rgb(0, 0, 0)']))
+  const paper = page.locator('.pagedjs_page').first()
+  await expect(paper).toHaveCSS('background-color', 'rgb(255, 255, 255)')
 })
 
 for (const id of ['booklet', 'one-sheet', 'mini', 'large-print'] as const) {

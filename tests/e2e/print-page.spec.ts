@@ -5,8 +5,11 @@ import { describeFileCost } from '../../src/formats/fill-print-page.ts'
 import { picturesOf } from '../../src/formats/pictures.ts'
 import { printFiles, sheetFormats } from '../../src/formats/formats.ts'
 import { printRoute } from '../../src/formats/routes.ts'
+import { describeSteps } from '../../src/formats/steps.ts'
 import { speak } from '../../src/furniture/speak.ts'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
+import { joinRuns } from '../../src/press/proof/page-text.ts'
+import { openPdf, readPdf } from '../../src/press/proof/read-pdf.ts'
 import { readZine } from '../read-zine.ts'
 import { testSiteDir } from '../test-site.ts'
 import { test } from './site.ts'
@@ -17,8 +20,11 @@ const manifest = JSON.parse(
   await readFile(join(testSiteDir, 'IceMelts/zine.json'), 'utf8'),
 ) as ZineManifest
 
+/** What a browser leaves around a page that it prints. */
+const usualMargin = { top: '0.75in', bottom: '0.75in', left: '0.75in', right: '0.75in' }
+
 const listItemOf = (page: Page, name: string) =>
-  page.getByRole('listitem').filter({ has: page.locator(`a[href="../${name}"]`) })
+  page.locator('li').filter({ has: page.locator(`a[href="../${name}"]`) })
 
 /** Every text that somebody reads who sees no picture. */
 async function readWords(page: Page): Promise<string> {
@@ -35,15 +41,16 @@ test.describe('the print page, with scripts off', () => {
       const file = manifest.files.find((candidate) => candidate.name === name)!
       await expect(listItemOf(page, name)).toContainText(describeFileCost(file, speak('en')))
     }
-    await expect(page.locator('[data-cost-of], [data-drawing]')).toHaveCount(0)
+    const unfilled = '[data-cost-of], [data-size-of], [data-drawing], [data-order]'
+    await expect(page.locator(unfilled)).toHaveCount(0)
   })
 
   test('begins with one obvious choice, Letter and A4 side by side', async ({ page, siteUrl }) => {
     await page.setViewportSize({ width: 1024, height: 768 })
     await page.goto(siteUrl + route)
     await expect(page.locator('.download')).toHaveText([
-      'Booklet for Letter paper',
-      'Booklet for A4 paper',
+      /^Booklet for Letter paper\s*PDF, \d+\u00A0kB$/,
+      /^Booklet for A4 paper\s*PDF, \d+\u00A0kB$/,
     ])
     const [letter, a4] = await Promise.all(
       [0, 1].map(async (index) => (await page.locator('.download').nth(index).boundingBox())!),
@@ -51,13 +58,49 @@ test.describe('the print page, with scripts off', () => {
     expect(letter!.y).toBe(a4!.y)
     expect(letter!.y + letter!.height).toBeLessThan(768)
     const firstFile = page.locator('main a[href$=".pdf"]').first()
-    await expect(firstFile).toHaveText('Booklet for Letter paper')
+    await expect(firstFile).toContainText('Booklet for Letter paper')
+  })
+
+  test('says on the first screen what to choose, and which way the sheets lie', async ({
+    page,
+    siteUrl,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto(siteUrl + route)
+    for (const text of ['On a printer, choose both sides', 'On a copier, put the printed sheets']) {
+      await expect(page.getByText(text)).toBeInViewport()
+    }
+    await expect(page.locator('.steps').first()).toContainText('the cover, then pages 10/3 and 8/5')
+    await expect(page.locator('.steps').first()).toContainText('If your stapler doesn’t reach')
+    await page.getByText('Where to find these settings').click()
+    for (const program of ['Acrobat', 'Preview', 'Chrome', 'Firefox', 'Windows', 'Android']) {
+      await expect(page.getByRole('listitem').filter({ hasText: program })).toBeVisible()
+    }
+  })
+
+  test('is a handout when it is printed: steps whole, addresses spelled out', async ({
+    page,
+    siteUrl,
+  }) => {
+    await page.goto(siteUrl + route)
+    for (const format of ['Letter', 'A4'] as const) {
+      const sides = await readPdf(await openPdf(await page.pdf({ format, margin: usualMargin })))
+      const pages = sides.map(({ runs }) => joinRuns(runs).normalize('NFKC').replaceAll(/\s/g, ''))
+      expect(pages.length).toBeLessThanOrEqual(3)
+      expect(pages[0]!).toContain('IceMelts/ice-melts-booklet-letter.pdf')
+      for (const { words } of describeSteps('booklet', { signature: undefined }, speak('en'))) {
+        const where = (text: string) =>
+          pages.findIndex((one) => one.includes(text.replaceAll(/\s/g, '')))
+        expect(where(words.slice(0, 25))).toBeGreaterThanOrEqual(0)
+        expect(where(words.slice(-25))).toBe(where(words.slice(0, 25)))
+      }
+    }
   })
 
   test('leads from what a person needs to what meets it', async ({ page, siteUrl }) => {
     await page.goto(siteUrl + route)
-    const links = page.getByRole('navigation', { name: 'Need something else?' }).getByRole('link')
-    const needs = await links.allTextContents()
+    const summaries = page.locator('.others summary')
+    const needs = (await summaries.allTextContents()).map((text) => text.trim())
     expect(needs).toEqual([
       'I only have one sheet of paper',
       'I have no stapler',
@@ -70,9 +113,11 @@ test.describe('the print page, with scripts off', () => {
       'I want to read it on a screen',
       'I want to share all of it',
     ])
-    for (const need of needs) {
-      await page.getByRole('link', { name: need }).click()
-      await expect(page.getByRole('heading', { name: need })).toBeInViewport()
+    for (const [index] of needs.entries()) {
+      const files = page.locator('.others details').nth(index).getByRole('link')
+      await expect(files.first()).toBeHidden()
+      await summaries.nth(index).click()
+      await expect(files.first()).toBeVisible()
     }
   })
 
@@ -82,6 +127,7 @@ test.describe('the print page, with scripts off', () => {
     siteUrl,
   }) => {
     await page.goto(siteUrl + route)
+    for (const summary of await page.locator('.others summary').all()) await summary.click()
     for (const format of sheetFormats) {
       for (const { name, widthPx, heightPx } of picturesOf(zine, format)) {
         const image = page.locator(`img[src="${name}"]`)
@@ -102,7 +148,7 @@ test.describe('the print page, with scripts off', () => {
     expect(await steps.count()).toBeGreaterThan(15)
     for (const step of await steps.all()) {
       await expect(step.locator('svg')).toHaveCount(1)
-      expect((await step.locator('p').innerText()).length).toBeGreaterThan(30)
+      expect((await step.locator('p').textContent())!.length).toBeGreaterThan(30)
     }
     const numbers = (heading: string) =>
       page
@@ -117,6 +163,7 @@ test.describe('the print page, with scripts off', () => {
 
   test('says as much without pictures, styles and web fonts', async ({ page, siteUrl }) => {
     await page.goto(siteUrl + route)
+    for (const summary of await page.locator('summary').all()) await summary.click()
     const words = await readWords(page)
     const asked: string[] = []
     await page.route('**/*.{png,svg,woff2,css}', (request) => {
@@ -127,6 +174,7 @@ test.describe('the print page, with scripts off', () => {
     const bare = html
       .replaceAll(/<style[\s\S]*?<\/style>/g, '')
       .replaceAll(/<svg[\s\S]*?<\/svg>/g, '')
+      .replaceAll('<details', '<details open')
     await page.route(siteUrl + route, (request) =>
       request.fulfill({ body: bare, contentType: 'text/html; charset=utf-8' }),
     )

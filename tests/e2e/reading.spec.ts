@@ -112,7 +112,7 @@ test.describe('with scripts off', () => {
     await page.getByRole('link', { name: 'Print and fold it' }).click()
     await expect(page).toHaveURL(`${siteUrl}IceMelts/print/`)
     for (const paper of ['Letter', 'A4']) {
-      const link = page.getByRole('link', { name: `Booklet for ${paper} paper`, exact: true })
+      const link = page.getByRole('link', { name: new RegExp(`^Booklet for ${paper} paper PDF, `) })
       const item = page.getByRole('listitem').filter({ has: link })
       await expect(item).toContainText(`3 sheets of ${paper} paper, both sides`)
     }

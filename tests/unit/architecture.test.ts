@@ -28,7 +28,7 @@ const allowed: Record<string, { folders: string[]; packages: RegExp }> = {
   layouts: { folders: ['components', 'formats', 'furniture', 'styles'], packages: /^$/ },
   pages: {
     folders: ['layouts', 'components', 'formats', 'furniture', 'paper', 'styles', 'zine'],
-    packages: /^(astro:content|feed)$/,
+    packages: /^(astro|astro:content|feed)$/,
   },
   'content.config.ts': { folders: ['zine'], packages: /^astro(:content|\/loaders)$/ },
 }

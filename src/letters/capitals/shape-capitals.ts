@@ -1,4 +1,4 @@
-import type { Font } from 'harfbuzzjs'
+import type * as harfbuzz from 'harfbuzzjs'
 
 /** A capital that a small letter is drawn as, or one of several: ß is drawn as two. Lengths are font units. */
 export interface PlacedGlyph {
@@ -24,7 +24,8 @@ export interface Kern {
 }
 
 /** What harfbuzzjs gives, loaded by whoever has a font. */
-type Shaper = typeof import('harfbuzzjs')
+type Shaper = typeof harfbuzz
+type Font = harfbuzz.Font
 
 /**
  * Shapes the capitals of small letters in a font.

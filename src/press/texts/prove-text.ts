@@ -37,10 +37,10 @@ function proveWords(text: string, zine: Zine): string[] {
   return difference === undefined ? [] : [describeDifference(difference).replace(/^page \d+ /, '')]
 }
 
-/** The words of the zine stand in the main part of its page and in the foot. */
+/** The words of the zine stand in the main part of its page. */
 function proveHtml(html: string, zine: Zine): string[] {
   const { children } = parseDocument(html)
-  const parts = findElements(children, ({ name }) => name === 'main' || name === 'footer')
+  const parts = findElements(children, ({ name }) => name === 'main')
   return [...proveWords(readHtmlText(parts), zine), ...findRequests(children).map(describeRequest)]
 }
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { speak } from '../../../src/furniture/speak.ts'
 import {
   describeFileCost,
+  fillExpected,
   fillPrintPage,
+  fillSizes,
   type FileFigures,
 } from '../../../src/formats/fill-print-page.ts'
 import type { ZineFile } from '../../../src/formats/zine-manifest.ts'
@@ -124,7 +126,11 @@ describe('describeFileCost', () => {
 
 describe('fillPrintPage', () => {
   const file: ZineFile = { ...booklet, name: 'a.pdf', sha256: '' }
-  const figures = { files: [file], drawings: new Map([['booklet fold', '<svg>$&</svg>']]) }
+  const figures = {
+    files: [file],
+    drawings: new Map([['booklet fold', '<svg>$&</svg>']]),
+    order: 'Cover first.',
+  }
 
   it('writes what a file costs, and the picture of a step, where a page asks for them', () => {
     const html = '<p class="cost" data-cost-of="a.pdf"></p><i data-drawing="booklet fold"></i>'
@@ -142,14 +148,51 @@ describe('fillPrintPage', () => {
   it('refuses a page that offers a file that was not made', () => {
     const html = '<p data-cost-of="b.pdf"></p>'
     expect(() => fillPrintPage(html, figures, english)).toThrow(
-      'The print page offers b.pdf, which was not made.',
+      'A page offers b.pdf, which was not made.',
     )
+  })
+
+  it('says in which order the sheets lie, where there are several', () => {
+    const html = '<p>Stack. <span data-order></span></p>'
+    expect(fillPrintPage(html, figures, english)).toBe('<p>Stack. Cover first.</p>')
+    const single = { ...figures, order: undefined }
+    expect(fillPrintPage(html, single, english)).toBe('<p>Stack. </p>')
   })
 
   it('refuses a page that shows a picture that is not drawn', () => {
     const html = '<i data-drawing="mini fold"></i>'
     expect(() => fillPrintPage(html, figures, english)).toThrow(
       'The print page shows mini fold, which is not drawn.',
+    )
+  })
+})
+
+describe('fillSizes', () => {
+  const file: ZineFile = { ...booklet, bytes: 112_564, name: 'a.pdf', sha256: '' }
+
+  it('writes how large a file is', () => {
+    expect(fillSizes('<b data-size-of="a.pdf"></b>', [file], english)).toBe(
+      '<b>PDF, 113\u00A0kB</b>',
+    )
+  })
+
+  it('refuses a file that was not made', () => {
+    expect(() => fillSizes('<b data-size-of="b.pdf"></b>', [file], english)).toThrow(
+      'A page offers b.pdf, which was not made.',
+    )
+  })
+})
+
+describe('fillExpected', () => {
+  it('writes how many pages a browser has to come to', () => {
+    const html =
+      '<template id="text-half" data-css=""></template><template id="text-half-ink-light">'
+    const counts = new Map([
+      ['half', 12],
+      ['half-ink-light', 12],
+    ])
+    expect(fillExpected(html, counts)).toBe(
+      '<template id="text-half" data-expected="12" data-css=""></template><template id="text-half-ink-light" data-expected="12">',
     )
   })
 })

@@ -17,15 +17,17 @@ const counts = Array.from({ length: 201 }, (_, number) => number)
 const namesOfPapers = new Set(['comma', 'stop', 'letter', 'a4', 'tabloid', 'a3'])
 /** What is the same word, or the same sign, in a language and in English. */
 const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
-  es: ['mini', 'kilobytes', 'principleTitle'],
-  vi: ['mini', 'kilobytes', 'principleTitle'],
+  es: ['mini', 'kilobytes', 'pdfSize', 'principleTitle'],
+  vi: ['mini', 'kilobytes', 'pdfSize', 'principleTitle'],
   ru: [],
   zh: [],
   he: ['principleTitle'],
 }
 /** The words in Latin letters that a text in another script may hold: names, and parts of file names. */
 const latinNames = new Set(
-  'Letter Tabloid A PDF EPUB HTML ZIP QR Markdown fronts backs kB U'.split(' '),
+  'Letter Tabloid A PDF EPUB HTML ZIP QR Markdown fronts backs kB U Acrobat Mac Chrome Firefox Windows Android iPhone iPad'.split(
+    ' ',
+  ),
 )
 /** Scripts whose subtag is not the name that a regular expression knows. */
 const scripts: Readonly<Record<string, string>> = { Hans: 'Hani', Hant: 'Hani' }

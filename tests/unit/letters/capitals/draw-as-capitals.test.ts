@@ -4,7 +4,7 @@ import { convert } from 'fontverter'
 import { Blob, Buffer as TextBuffer, Face, Font, shape } from 'harfbuzzjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { drawAsCapitals } from '../../../../src/letters/capitals/draw-as-capitals.ts'
-import { readTables, viewOf } from '../../../../src/letters/capitals/sfnt.ts'
+import { viewOf } from '../../../../src/letters/capitals/sfnt.ts'
 import { drawGlyph } from '../../../../src/letters/draw-glyph.ts'
 import { projectDir } from '../../../test-site.ts'
 

@@ -11,7 +11,7 @@ const first = 'Nobody should stand alone when the others have gone.'
 const { zine, texts } = makeZine([first, 'We stay.'])
 const section = (numeral: string, text: string) =>
   `<section id="${numeral}"><h2>${numeral} Do this.</h2><p>${text}</p></section>`
-const html = `<nav>All zines</nav><main><h1>The Title</h1><p>A subtitle</p><p>From here.</p>${section('I', first)}${section('II', 'We stay.')}<p>That is all.</p></main><footer><p>more of it <a href="https://example.org/Title">example.org/Title</a></p><p>Edition 2026-01-31</p></footer>`
+const html = `<nav>All zines</nav><main><h1>The Title</h1><p>A subtitle</p><p>From here.</p>${section('I', first)}${section('II', 'We stay.')}<p>That is all.</p><footer><p>more of it <a href="https://example.org/Title">example.org/Title</a></p><p>Edition 2026-01-31</p></footer></main>`
 const files: Readonly<Record<TextFormatId, Uint8Array>> = {
   html: strToU8(html),
   text: strToU8(writePlainText(zine, texts)),

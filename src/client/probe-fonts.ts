@@ -1,0 +1,51 @@
+import { DeskFailure } from './desk-failure.ts'
+
+/** A text, how wide it is in a face, in parts of the letters' size, and the family that brings the face. */
+export interface FamilyProbe {
+  readonly family: string
+  readonly text: string
+  readonly width: number
+}
+
+/** How large the probe is drawn, and how far a width may be off: letters are rounded to dots. */
+const [drawnPx, mostOff] = [100, 0.03]
+
+/**
+ * Refuses a browser that does not set the pages' fonts as they are: where web fonts are off, where others take
+ * their place, where no letter may be smaller than some size, where spaces are made wider.
+ * @param leastPx the smallest size of the pages, in px
+ * @throws DeskFailure
+ */
+export function probeFonts(probes: readonly FamilyProbe[], leastPx: number): void {
+  for (const { family, text, width } of probes) {
+    const font = `"${family}", sans-serif`
+    if (isOff(drawnWidth(text, font), width * drawnPx)) {
+      throw new DeskFailure('fonts', `${family} is not the font that the zine brings`)
+    }
+    if (isOff(setWidth(text, font, leastPx), width * leastPx)) {
+      throw new DeskFailure('spacing', `text in ${family} is not as wide as its letters`)
+    }
+  }
+}
+
+function isOff(found: number, wanted: number): boolean {
+  return Math.abs(found - wanted) > mostOff * wanted
+}
+
+/** How wide the letters are by themselves: no style reaches a canvas. */
+function drawnWidth(text: string, font: string): number {
+  const pen = document.createElement('canvas').getContext('2d')!
+  pen.font = `${drawnPx}px ${font}`
+  return pen.measureText(text).width
+}
+
+/** How wide the same text is where the pages are. */
+function setWidth(text: string, font: string, sizePx: number): number {
+  const probe = document.createElement('span')
+  probe.style.cssText = `position: absolute; visibility: hidden; white-space: pre; font: ${sizePx}px ${font}`
+  probe.textContent = text
+  document.querySelector('#pages')!.append(probe)
+  const { width } = probe.getBoundingClientRect()
+  probe.remove()
+  return width
+}

@@ -1,0 +1,93 @@
+import { afterAll, describe, expect } from 'vitest'
+import { formatRoute, zineRoute } from '../../src/formats/routes.ts'
+import { openFirefox, type OpenFirefox } from '../open-firefox.ts'
+import { itWith } from '../outside-program.ts'
+import { readZine } from '../read-zine.ts'
+import { testSiteDir } from '../test-site.ts'
+
+// What Firefox makes of the live sheets where a reader has fonts and sizes of their own, and what it tells a screen
+// reader.
+
+const zine = await readZine()
+
+/** Started by the first test that needs them: it may not be installed. */
+const running: Promise<OpenFirefox>[] = []
+
+async function start(preferences: Parameters<typeof openFirefox>[1]): Promise<OpenFirefox> {
+  const firefox = openFirefox(testSiteDir, preferences)
+  running.push(firefox)
+  return firefox
+}
+
+afterAll(async () => {
+  for (const firefox of running) await (await firefox).close()
+})
+
+/** What a live route comes to: how many pages, or why none. */
+async function layOut({ page, siteUrl }: OpenFirefox, id: Parameters<typeof formatRoute>[1]) {
+  await page.goto(siteUrl + formatRoute(zine, id))
+  await page.waitForSelector('html[data-ready], html[data-failed]')
+  return page.evaluate(() => ({
+    ready: document.documentElement.dataset['ready'],
+    said: document.querySelector('.desk-status')!.textContent,
+    canPrint: document.querySelector('form')!.hidden === false,
+    files: [...document.querySelectorAll<HTMLAnchorElement>('.desk-files a')]
+      .filter((link) => link.checkVisibility())
+      .map(({ pathname }) => pathname),
+  }))
+}
+
+const settings = [
+  ['web fonts off', { 'gfx.downloadable_fonts.enabled': false }, 'fonts of the zine are blocked'],
+  ['its own fonts only', { 'browser.display.use_document_fonts': 0 }, 'fonts of the zine are'],
+  ['no letter below 20 px', { 'font.minimum-size.x-western': 20 }, 'a setting or an extension'],
+] as const
+
+describe('Firefox with settings of a reader', () => {
+  for (const [title, preferences, why] of settings) {
+    itWith('firefox-esr', `prints no wrong sheets with ${title}`, async () => {
+      const firefox = await start(preferences)
+      for (const id of ['booklet', 'one-sheet', 'mini', 'poster', 'large-print'] as const) {
+        const desk = await layOut(firefox, id)
+        // What is as large as it is anyhow stays right.
+        if (id === 'large-print' && title === 'no letter below 20 px') continue
+        expect(desk).toMatchObject({ ready: undefined, canPrint: false })
+        expect(desk.said).toContain(why)
+        expect(desk.files).toContain(`/IceMelts/ice-melts-${id}-letter.pdf`)
+      }
+    })
+  }
+
+  itWith('firefox-esr', 'prints right ones without', async () => {
+    const firefox = await start({})
+    const { ready, said, canPrint, files } = await layOut(firefox, 'booklet')
+    expect({ ready, said, canPrint, files }).toEqual({
+      ready: '12',
+      said: '',
+      canPrint: true,
+      files: [],
+    })
+  })
+})
+
+describe('what Firefox tells a screen reader', () => {
+  itWith('firefox-esr', 'is each statement as it is written', async () => {
+    const { page, siteUrl, replaced } = await start({})
+    const reading = `/${zineRoute(zine)}`
+    const countNamed = async (name: string) =>
+      (await page.$$(`aria/${name}[role="heading"]`)).length
+    await page.goto(siteUrl + reading.slice(1))
+    const { numeral, statement } = zine.principles[3]!
+    // The hard space between the two is one that Firefox keeps.
+    const name = `${numeral}\u00A0 ${statement}`
+    expect(await countNamed(name)).toBe(1)
+    // Capitals that a style makes would be heard.
+    const html = await (await fetch(siteUrl + reading.slice(1))).text()
+    const shouted = html
+      .replace(/<meta http-equiv[^>]*>/, '')
+      .replace('</head>', '<style>.statement { text-transform: uppercase }</style></head>')
+    replaced.set(reading, shouted)
+    await page.goto(siteUrl + reading.slice(1))
+    expect(await countNamed(name)).toBe(0)
+  })
+})
