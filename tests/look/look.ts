@@ -18,8 +18,14 @@ import { drawContactSheet, type Shot } from './contact-sheet.ts'
 const siteDir = join(projectDir, 'dist')
 const lookDir = join(projectDir, 'look')
 /** The windows a route is looked at in. */
-const windows = [320, 768, 1440].flatMap((widthPx) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ widthPx, colorScheme })),
+const windows = [320, 390, 768, 1280].flatMap((widthPx) =>
+  (
+    [
+      { colorScheme: 'light', forcedColors: 'none' },
+      { colorScheme: 'dark', forcedColors: 'none' },
+      { colorScheme: 'dark', forcedColors: 'active' },
+    ] as const
+  ).map((colors) => ({ widthPx, ...colors })),
 )
 /** No more of a long page than this, in px; and how wide a printed page is drawn. */
 const [mostHeightPx, pageWidthPx] = [4800, 560]
@@ -28,8 +34,8 @@ const layoutTimeoutMs = 120_000
 
 async function shootRoute(browser: Browser, address: string, route: string): Promise<Shot[]> {
   const shots: Shot[] = []
-  for (const { widthPx, colorScheme } of windows) {
-    const page = await browser.newPage({ viewport: { width: widthPx, height: 900 }, colorScheme })
+  for (const { widthPx, ...colors } of windows) {
+    const page = await browser.newPage({ viewport: { width: widthPx, height: 900 }, ...colors })
     await page.goto(`${address}${route}`)
     if (isPagedRoute(route)) {
       const states = 'html[data-ready], html[data-failed]'
