@@ -1,13 +1,9 @@
 import { test as base, type Page } from 'playwright/test'
-import { listFiles } from '../../src/press/list-files.ts'
 import { serveFolder } from '../../src/press/serve-folder.ts'
+import { isPaged } from '../site-routes.ts'
 import { testSiteDir } from '../test-site.ts'
 
-/** Every route of the built zine, but for twins, which have the same bytes. */
-export const routes = (await listFiles(testSiteDir))
-  .filter((file) => file.endsWith('index.html'))
-  .map((file) => file.replace(/index\.html$/, ''))
-  .filter((route) => !/^(?!IceMelts\/)[^/]+\/|\/\d+\/$/.test(route))
+export { isPaged, routes } from '../site-routes.ts'
 
 /** A test with the built zine served to it, under a path of its own. */
 export const test = base.extend<object, { readonly siteUrl: string }>({
@@ -29,9 +25,4 @@ export async function openRoute(page: Page, siteUrl: string, route: string): Pro
   if (isPaged(route)) {
     await page.waitForSelector('html[data-ready], html[data-failed]', { state: 'attached' })
   }
-}
-
-/** Whether a route lays out pages with Paged.js. */
-export function isPaged(route: string): boolean {
-  return /\/print\/[a-z-]+\/$/.test(route)
 }
