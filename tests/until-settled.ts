@@ -19,8 +19,9 @@ export async function untilSettled({ width, isPaged }: Settling): Promise<string
       requestAnimationFrame(() => resolve())
     })
   const isLaidOut = () =>
-    !isPaged || root.dataset['ready'] !== undefined || root.dataset['failed'] !== undefined
-  while (innerWidth !== width || !isLaidOut()) await untilNextFrame()
+    innerWidth === width &&
+    (!isPaged || root.dataset['ready'] !== undefined || root.dataset['failed'] !== undefined)
+  while (!isLaidOut()) await untilNextFrame()
   await document.fonts.ready
   // What listens to the size of the window is told before a frame, and changes what is in the next one.
   await untilNextFrame()
