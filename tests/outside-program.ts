@@ -10,11 +10,23 @@ function isInstalled(program: string): boolean {
   }
 }
 
-/** A test that asks a program from outside the project; without it, it says so and is skipped. */
-export function itWith(program: string, title: string, test: () => Promise<void> | void): void {
-  if (isInstalled(program)) it(title, test)
+/** A program and the package it comes in, where that has another name. */
+export interface OutsideProgram {
+  readonly program: string
+  readonly package: string
+}
+
+/** A test that asks programs from outside the project; without one of them, it says so and is skipped. */
+export function itWith(
+  needed: string | readonly OutsideProgram[],
+  title: string,
+  test: () => Promise<void> | void,
+): void {
+  const programs = typeof needed === 'string' ? [{ program: needed, package: needed }] : needed
+  const missing = programs.find(({ program }) => !isInstalled(program))
+  if (missing === undefined) it(title, test)
   else {
-    console.log(`skipped: ${program} is not installed`)
+    console.log(`skipped: ${missing.package} is not installed`)
     it.skip(title, () => {})
   }
 }
