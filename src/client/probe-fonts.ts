@@ -7,8 +7,10 @@ export interface FamilyProbe {
   readonly width: number
 }
 
-/** How large the probe is drawn, and how far a width may be off: letters are rounded to dots. */
-const [drawnPx, mostOff] = [100, 0.03]
+/** How large the probe is drawn, in px. */
+const drawnPx = 100
+/** How far its width may be off: some browsers round each letter to whole dots; and in parts of it. */
+const [offPerLetterPx, offOfAll] = [0.5, 0.01]
 
 /**
  * Refuses a browser that does not set the pages' fonts as they are: where web fonts are off, where others take
@@ -19,17 +21,17 @@ const [drawnPx, mostOff] = [100, 0.03]
 export function probeFonts(probes: readonly FamilyProbe[], leastPx: number): void {
   for (const { family, text, width } of probes) {
     const font = `"${family}", sans-serif`
-    if (isOff(drawnWidth(text, font), width * drawnPx)) {
+    if (isOff(drawnWidth(text, font), width * drawnPx, text)) {
       throw new DeskFailure('fonts', `${family} is not the font that the zine brings`)
     }
-    if (isOff(setWidth(text, font, leastPx), width * leastPx)) {
+    if (isOff(setWidth(text, font, leastPx), width * leastPx, text)) {
       throw new DeskFailure('spacing', `text in ${family} is not as wide as its letters`)
     }
   }
 }
 
-function isOff(found: number, wanted: number): boolean {
-  return Math.abs(found - wanted) > mostOff * wanted
+function isOff(found: number, wanted: number, { length }: string): boolean {
+  return Math.abs(found - wanted) > offPerLetterPx * length + offOfAll * wanted
 }
 
 /** How wide the letters are by themselves: no style reaches a canvas. */

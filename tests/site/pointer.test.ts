@@ -50,10 +50,10 @@ async function findWrong({ page }: OpenFirefox, route: string): Promise<string[]
 async function findDead({ page }: OpenFirefox, patienceMs = 5_000): Promise<string[]> {
   const start = page.url()
   const dead: string[] = []
-  const names = await page.$$eval('.ways a', (links) => links.map((link) => link.textContent))
+  const names = await page.$$eval('nav.ways a', (links) => links.map((link) => link.textContent))
   for (const [index, name] of names.entries()) {
     const aim = await page.$$eval(
-      '.ways a',
+      'nav.ways a',
       (links, index) => {
         scrollTo({ top: 0, behavior: 'instant' })
         const { left, top, width, height } = links[index]!.getClientRects()[0]!

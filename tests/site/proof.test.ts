@@ -138,7 +138,7 @@ describe('the proof of the finished pages', () => {
         text.after(text.cloneNode(true))
       }),
     )
-    expect(faults.join('\n')).toMatch(/^page 8 repeats “STOP WAITING FOR PERMISSION\.”/m)
+    expect(faults.join('\n')).toMatch(/^page 8 repeats “Stop waiting for permission\.”/m)
   })
 
   it('tells of two swapped pages', async () => {
@@ -154,7 +154,7 @@ describe('the proof of the finished pages', () => {
       }),
     )
     expect(faults).toContain(
-      'page 4 has “IV WE KEEP US SAFE BY FIGHTING TOGETHER.” in the wrong order, at principle III',
+      'page 4 has “IV We keep us safe by fighting together.” in the wrong order, at principle III',
     )
   })
 

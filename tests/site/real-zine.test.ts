@@ -101,6 +101,7 @@ describe('the built site', () => {
           picturesOf(zine, format).map(({ name }) => `IceMelts/print/${name}`),
         ),
         ...pdfs.map((name) => `IceMelts/${name}`),
+        'IceMelts/qr.svg',
         'IceMelts/zine.json',
       ].toSorted(),
     )

@@ -134,7 +134,7 @@ describe.each(sources)('the texts of %s', (_, source) => {
       })
       // A font for letters beyond the common ones is only loaded where there are some.
       expect(faces.map((face) => face.replaceAll('"', ''))).toContain('Zine display loaded')
-      expect(faces.every((face) => /Zine display"? (un)?loaded$/.test(face))).toBe(true)
+      expect(faces.every((face) => /Zine (display|capitals)"? (un)?loaded$/.test(face))).toBe(true)
       expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href])
       expect(complaints).toEqual([])
     } finally {

@@ -75,7 +75,11 @@ const readLinks = ({ browser }: OpenWebkit) =>
 function aim(selector: string, index: number): Element {
   history.replaceState(null, '', location.pathname)
   const link = document.querySelectorAll(selector)[index]!
-  return link.getClientRects()[0]?.width === 0 ? link.firstElementChild! : link
+  link.closest('details')?.setAttribute('open', '')
+  const box = link.getClientRects()[0]?.width === 0 ? link.lastElementChild! : link
+  // What was folded away until now is not yet where the driver looks for it.
+  box.scrollIntoView({ block: 'center' })
+  return box
 }
 
 /** Clicks a link of the open page as a mouse does, and waits until it leads where it says. */

@@ -115,12 +115,16 @@ function isKept(name: string, value: string): boolean {
 function rewriteAttributes(element: HtmlElement, linkTo: (href: string) => string): void {
   const attributes = Object.entries(element.attribs)
     .filter(([name, value]) => isKept(name, value))
-    // A numeral leads to the principle it stands over: of no use in a file for each.
-    .filter(([name]) => name !== 'href' || attributeOf(element, 'class') !== 'numeral')
+    .filter(([name]) => name !== 'href' || !isHeadingLink(element))
     .map(([name, value]) => [name, escapeAmpersands(name === 'href' ? linkTo(value) : value)])
   const language = attributeOf(element, 'lang')
   if (language !== undefined) attributes.push(['xml:lang', language])
   element.attribs = Object.fromEntries(attributes) as Record<string, string>
+}
+
+/** A heading leads to the principle it stands over: of no use in a file for each. */
+function isHeadingLink({ parent }: HtmlElement): boolean {
+  return parent !== null && 'attribs' in parent && parent.attribs['class'] === 'principle-heading'
 }
 
 /** The serializer escapes the quotes of an attribute, and nothing else. */
