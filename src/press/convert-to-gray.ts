@@ -1,5 +1,5 @@
-import { PDFName, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib'
-import { listContent, type Operation } from './pdf-content.ts'
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import { rewriteContent, type Operation } from './pdf-content.ts'
 
 /**
  * Writes each RGB colour of equal parts as DeviceGray, in place; any other colour stays, for the proof
@@ -10,18 +10,7 @@ import { listContent, type Operation } from './pdf-content.ts'
  * @throws Error when a content cannot be read
  */
 export function convertToGray(document: PDFDocument): void {
-  const { context } = document
-  for (const page of document.getPages()) {
-    for (const { parts, operations } of listContent(page)) {
-      for (const { ref, dict, text, start } of parts) {
-        const gray = writeGray(text, start, operations)
-        if (gray === text) continue
-        const { contents } = context.flateStream(Buffer.from(gray, 'latin1'))
-        dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
-        context.assign(ref, PDFRawStream.of(dict, contents))
-      }
-    }
-  }
+  rewriteContent(document, writeGray)
 }
 
 const grayOperators: ReadonlyMap<string, string> = new Map([

@@ -2,6 +2,9 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/
 import type { Size } from '../paper/sizes.ts'
 import { mmToPt } from '../paper/units.ts'
 import { convertToGray } from './convert-to-gray.ts'
+import { joinGlyphs } from './join-glyphs.ts'
+import { rewriteContent } from './pdf-content.ts'
+import { savePdf } from './save-pdf.ts'
 import { setIdentity, type PdfIdentity } from './pdf-identity.ts'
 import type { DuplexPreference } from './duplex.ts'
 import { setPrintPreferences } from './print-preferences.ts'
@@ -30,6 +33,7 @@ export async function finishPagePdf(
     page.setMediaBox(0, top - height, mmToPt(box.widthMm), height)
   }
   convertToGray(document)
+  rewriteContent(document, joinGlyphs)
   const entries = outlineEntries(document)
   const wanted = [...outline]
   for (const entry of entries) {
@@ -40,7 +44,7 @@ export async function finishPagePdf(
   }
   if (duplex !== undefined) setPrintPreferences(document, duplex)
   setIdentity(document, identity)
-  return document.save()
+  return savePdf(document)
 }
 
 /**

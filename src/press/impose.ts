@@ -3,6 +3,7 @@ import { layOutSide, type LaidPage } from '../paper/lay-out-side.ts'
 import type { Plan } from '../paper/plan.ts'
 import type { Size } from '../paper/sizes.ts'
 import { mmToPt } from '../paper/units.ts'
+import { savePdf } from './save-pdf.ts'
 import { setIdentity, type PdfIdentity } from './pdf-identity.ts'
 import type { DuplexPreference } from './duplex.ts'
 import { setPrintPreferences } from './print-preferences.ts'
@@ -44,7 +45,7 @@ export async function impose(imposed: ImposedPages): Promise<Uint8Array> {
   }
   setPrintPreferences(document, duplex)
   setIdentity(document, identity)
-  return document.save()
+  return savePdf(document)
 }
 
 /**
@@ -70,7 +71,7 @@ export async function placeLeaves(imposed: ImposedPages): Promise<Uint8Array> {
   }
   setPrintPreferences(document, duplex)
   setIdentity(document, identity)
-  return document.save()
+  return savePdf(document)
 }
 
 /** PDF measures from the bottom left corner and turns a page about its own; ours is the top left. */

@@ -7,6 +7,7 @@ import {
   PDFRawStream,
   PDFRef,
   PDFStream,
+  type PDFDocument,
   type PDFObject,
   type PDFPage,
 } from '@cantoo/pdf-lib'
@@ -94,6 +95,43 @@ export function listContent(page: PDFPage): Content[] {
   const refs = own instanceof PDFArray ? own.asArray() : entry === undefined ? [] : [entry]
   add(refs, page.node.Resources())
   return contents
+}
+
+/**
+ * Writes anew what a part of a content holds.
+ * @param text of the part
+ * @param partStart where it begins in the content to which the operations belong
+ */
+export type WriteContent = (
+  text: string,
+  partStart: number,
+  operations: readonly Operation[],
+  resources: PDFDict | undefined,
+) => string
+
+/**
+ * Writes all content of a document anew, in place.
+ * @param document read from a file, or flushed; nothing may be drawn into it afterwards but by embedding its pages
+ *   elsewhere
+ * @throws Error when a content cannot be read
+ */
+export function rewriteContent(document: PDFDocument, write: WriteContent): void {
+  const { context } = document
+  const written = new Set<PDFRef>()
+  for (const page of document.getPages()) {
+    for (const { parts, operations, resources } of listContent(page)) {
+      for (const { ref, dict, text, start } of parts) {
+        // Two pages may use the same form.
+        if (written.has(ref)) continue
+        written.add(ref)
+        const anew = write(text, start, operations, resources)
+        if (anew === text) continue
+        const { contents } = context.flateStream(Buffer.from(anew, 'latin1'))
+        dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
+        context.assign(ref, PDFRawStream.of(dict, contents))
+      }
+    }
+  }
 }
 
 /**
