@@ -129,19 +129,19 @@ function readWidths(resources: PDFDict | undefined, name: string): WidthOf | und
   const cid = font.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict)
   const usual = cid.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000
   const widths = new Map<number, number>()
-  const list = cid.lookupMaybe(PDFName.of('W'), PDFArray)
-  for (let at = 0; list !== undefined && at < list.size();) {
-    const first = list.lookup(at, PDFNumber).asNumber()
-    const second = list.lookup(at + 1)
+  const list = cid.lookupMaybe(PDFName.of('W'), PDFArray)?.asArray() ?? []
+  const numberAt = (at: number) => cid.context.lookup(list[at], PDFNumber).asNumber()
+  for (let at = 0; at < list.length;) {
+    const first = numberAt(at)
+    const second = cid.context.lookup(list[at + 1])
     if (second instanceof PDFArray) {
       for (let index = 0; index < second.size(); index++) {
         widths.set(first + index, second.lookup(index, PDFNumber).asNumber())
       }
       at += 2
     } else {
-      const last = list.lookup(at + 1, PDFNumber).asNumber()
-      const width = list.lookup(at + 2, PDFNumber).asNumber()
-      for (let glyph = first; glyph <= last; glyph++) widths.set(glyph, width)
+      for (let glyph = first; glyph <= numberAt(at + 1); glyph++)
+        widths.set(glyph, numberAt(at + 2))
       at += 3
     }
   }
