@@ -1,6 +1,8 @@
 import { directionOf } from '../formats/binding.ts'
-import { ageOfCrocus, type Crocus } from '../formats/drawings/draw-crocus.ts'
+import { outlineCrocus, type Crocus } from '../formats/drawings/draw-crocus.ts'
 import { drawIcicles } from '../formats/drawings/draw-thaw.ts'
+import { keepBelow } from '../formats/drawings/edge-of-letters.ts'
+import { plantBeside, plantCrocuses } from '../formats/drawings/plant-crocuses.ts'
 import type { LineShape } from '../formats/drawings/line-shape.ts'
 import type { Pagination } from '../formats/paginations.ts'
 import { stackTitle, type TitleLine, type TitleRoom } from '../formats/stack-title.ts'
@@ -27,23 +29,33 @@ export interface ThawingLine {
 
 type Drawn = Pick<Zine, 'title' | 'language' | 'art'>
 
-/** Where flowers come up below a title, in parts of its width, how tall and how far grown. */
-const flowers = [
-  { x: 0.045, tall: 0.42, grown: 0.3 },
-  { x: 0.165, tall: 0.8, grown: 1 },
-  { x: 0.31, tall: 0.34, grown: 0.3 },
-  { x: 0.46, tall: 0.62, grown: 0.6 },
-  { x: 0.94, tall: 0.72, grown: 1 },
+/** What is wished for below a title: where, in parts of its width, how tall and how far grown. */
+const wishes = [
+  { x: 0.07, tall: 0.36, grown: 0.3 },
+  { x: 0.2, tall: 0.72, grown: 1 },
+  { x: 0.36, tall: 0.33, grown: 0.3 },
+  { x: 0.5, tall: 0.58, grown: 0.6 },
+  { x: 0.82, tall: 0.63, grown: 1 },
 ] as const
+
+/** What stays white between letters and what grows, in parts of the title's width: 0.5 mm where it is smallest. */
+export const clearance = 0.01
+/** The same beside a line, where a flower could be taken for a letter: as much as between words. */
+export const besideClearance = 0.06
+/** What stands behind each letter, in parts of its size: toner closes narrower gaps. */
+export const letterSpacing = 0.03
+/** How far above the letters below the ground is, in parts of their height: a machine tells lines by that. */
+const groundAbove = 0.22
+/** How long icicles are at the most, in parts of the height of the letters they hang from. */
+const longestIcicle = 0.2
 
 /** How finely what hangs is drawn, in user units in the size of the letters: on paper, on a screen. */
 export const [fine, coarse] = [1000, 240] as const
 
+/** Half the width of an icicle, in parts of the size of its letters. */
+const widestIcicle = 0.031
 /** How thin the tip of an icicle may be on paper: 0.6 pt. */
 const leastLineMm = 0.21
-
-/** What a flower in bloom takes beside a line, in parts of its height: its left leaf is below the line. */
-const besideWidth = 0.75
 
 /** A title with what hangs from it and what grows beneath. */
 export interface ThawingTitle {
@@ -69,8 +81,9 @@ export async function thawTitle(
   units: number = fine,
 ): Promise<ThawingTitle | undefined> {
   if (art !== 'thaw') return undefined
-  const stack = await stackTitle(title, room, (line) => outlineLine(line, language))
+  const stack = await stackTitle(title, room, (line) => outlineLine(line, language, letterSpacing))
   const fromRight = directionOf(language) === 'rtl'
+  const garden = growFlowers(stack, fromRight)
   const lines = stack.map((line, index) => {
     const { text, shape, size, ink, below } = line
     const depth = below / size - ink.bottom
@@ -80,11 +93,11 @@ export async function thawTitle(
       start: fromRight ? ink.right : -ink.left,
       height: ink.top + depth,
       below: depth,
-      path: index === 0 ? hangIcicles(line, units, room.leastLine ?? 0) : '',
+      path: index === 0 ? hangIcicles(line, { ...garden, fromRight, units, ...room }) : '',
       shape,
     }
   })
-  return { lines, units, fromRight, ...growFlowers(stack[0]!, stack[1]) }
+  return { lines, units, fromRight, ...garden }
 }
 
 /** Sets the title on the cover of a pagination; undefined where its cover is plain. */
@@ -103,48 +116,64 @@ export async function thawCover(
   return thawTitle(zine, room, units)
 }
 
-/** The flowers below a title, and a tall one beside its first line, where that leaves room. */
-function listFlowers({ ink, size, below }: TitleLine) {
-  const free = 1 - size * (ink.right - ink.left) - 0.03
-  const tall = Math.min(free / besideWidth, below + 0.8 * size * ink.top)
-  const beside = { x: 1 - 0.47 * tall, tall: tall / below, grown: 1 }
-  return tall > 1.2 * below ? [...flowers.slice(0, -1), beside] : flowers
+/** The letters of a line in parts of the title's width, from where its ink begins, down from a baseline. */
+function placeLetters({ shape, ink, size }: TitleLine, baseline: number, fromRight: boolean) {
+  return shape.contours.map((contour) =>
+    contour.map(
+      ([x, y]) => [(fromRight ? ink.right - x : x - ink.left) * size, baseline - y * size] as const,
+    ),
+  )
 }
 
-function hangIcicles(line: TitleLine, units: number, leastLine: number): string {
+/** Plants what grows below the first line of a title, and a tall one beside it where that leaves room. */
+function growFlowers([line, next]: readonly TitleLine[], fromRight: boolean) {
+  const { ink, size, below } = line!
+  const above = placeLetters(line!, ink.bottom * size, fromRight)
+  const gap = next === undefined ? 0 : groundAbove * next.size * next.ink.top
+  // In whole hundredths, as the flowers stand.
+  const ground = Math.max(1, Math.floor((below - gap) * 100)) / 100
+  const bed = { ground, roof: keepBelow(above, clearance) }
+  const beside = plantBeside(ground + 0.8 * size * ink.top, {
+    ground,
+    roof: keepBelow(above, besideClearance),
+  })
+  const planted = plantCrocuses(beside ? wishes.slice(0, -1) : wishes, bed)
+  return {
+    flowers: beside ? [...planted, beside] : planted,
+    flowersTop: size * (ink.top - ink.bottom),
+    flowersHeight: ground,
+  }
+}
+
+interface Hanging {
+  readonly flowers: readonly Crocus[]
+  readonly fromRight: boolean
+  readonly units: number
+  readonly leastLine?: number
+}
+
+function hangIcicles(line: TitleLine, { flowers, fromRight, units, leastLine = 0 }: Hanging) {
   const { shape, ink, size, below } = line
-  const zone = below / size
+  const tips = flowers.flatMap(({ age, x, ground, height }) =>
+    outlineCrocus(age)
+      .flat()
+      .map(([right, up]) => [(x + right * height) / 1000, (ground - up * height) / 1000] as const),
+  )
+  const beside = clearance + widestIcicle * size
   const roomAt = (x: number) => {
-    const near = listFlowers(line).filter((flower) => {
-      const reach = 0.36 * flower.tall * below + 0.01
-      return Math.abs(flower.x - (x - ink.left) * size) < reach
-    })
-    return zone * Math.min(0.92, ...near.map(({ tall }) => 0.94 - tall))
+    const place = (fromRight ? ink.right - x : x - ink.left) * size
+    const near = tips.filter(([tip]) => Math.abs(tip - place) < beside)
+    const lowest = Math.min(below, ...near.map(([, y]) => y)) - clearance
+    return lowest / size - ink.bottom
   }
   return drawIcicles(shape, {
-    longest: zone,
+    longest: Math.min(below / size, longestIcicle * (ink.top - ink.bottom)),
     melted: 0.25,
-    seed: 4,
+    seed: 5,
     units,
     leastTip: leastLine / 2 / size,
     roomAt,
   })
-}
-
-function growFlowers(line: TitleLine, next: TitleLine | undefined) {
-  const { ink, size, below } = line
-  // Their roots stand between the letters of the next line.
-  const root = next === undefined ? 0 : 0.25 * next.size * next.ink.top
-  return {
-    flowers: listFlowers(line).map(({ x, tall, grown }) => ({
-      age: ageOfCrocus(grown),
-      x: x * 1000,
-      ground: (below + root) * 1000,
-      height: (tall * below + root) * 1000,
-    })),
-    flowersTop: size * (ink.top - ink.bottom),
-    flowersHeight: below + root,
-  }
 }
 
 /**
@@ -165,6 +194,8 @@ export function titleRules(
     `${scope}.title-flowers { width: ${write(1)}; height: ${write(flowersHeight)}; ` +
       `margin: ${write(flowersTop)} 0 ${write(-flowersTop - flowersHeight)}; }`,
     ...thawRules(fromRight),
+    // What is planted from where a line begins is shown from there.
+    ...(fromRight ? ['.title-flowers { transform: scaleX(-1); }'] : []),
   ].join('\n')
 }
 

@@ -6,7 +6,7 @@ import { zineRoute, type ZineAddress } from './routes.ts'
 export const cardSize = { widthPx: 1200, heightPx: 630 } as const
 
 /** The room of a title with art on a card, in pixels. */
-export const titleOnCard = { widthPx: 640, heightPx: 405, thawPx: 70 } as const
+export const titleOnCard = { widthPx: 640, heightPx: 405, thawPx: 85 } as const
 
 /** The folder of a zine's cards. */
 export function cardsRoute(zine: ZineAddress): string {

@@ -25,11 +25,16 @@ export interface TitleRoom {
 const gap = 0.045
 /** No letters are larger than this, in parts of the width: a title of one letter leaves room too. */
 const largest = 1.25
-/** What hangs from a line is no longer than this part of its height. */
-const longestThaw = 0.36
+/** What is left free below a line is no more than this part of its height. */
+const mostThaw = 0.75
+/**
+ * The letters of a line are no more than so many times as high as those of another one: beyond that nobody
+ * reads them as one title, and a machine takes the large ones for a picture.
+ */
+const mostTimes = 3
 
 /** The first line may be narrower than the width, if it is no narrower than this part of it. */
-const narrowest = 0.6
+const narrowest = 0.55
 
 /**
  * Breaks a title into lines that each fill the width: so that the letters of its first line, from which
@@ -56,11 +61,14 @@ export async function stackTitle(
   return shrink(lowest!, room.height / heightOf(lowest!))
 }
 
-/** Makes the first line as low as need be; undefined where it would be too narrow. */
+/** Makes the first line as low as need be; undefined where it would be too narrow, or one line too small. */
 function lowerFirst(stack: readonly TitleLine[], height: number): TitleLine[] | undefined {
   const [first, ...others] = stack as readonly [TitleLine, ...TitleLine[]]
   const ink = first.size * (first.ink.top - first.ink.bottom)
-  const scale = Math.min(1, (height - (heightOf(stack) - ink)) / ink)
+  const sizes = others.map(({ size }) => size)
+  const largestSize = mostTimes * Math.min(...sizes)
+  if (Math.max(...sizes) > largestSize) return undefined
+  const scale = Math.min(1, (height - (heightOf(stack) - ink)) / ink, largestSize / first.size)
   return scale < narrowest ? undefined : [{ ...first, size: first.size * scale }, ...others]
 }
 
@@ -81,7 +89,7 @@ function fillWidth(
     const before = ink.right <= 0 ? -ink.right : ink.left
     const size = Math.min(largest, 1 / (shape.advance - before))
     const height = size * (ink.top - ink.bottom)
-    const below = index === 0 ? Math.min(thaw, height * longestThaw) : gap
+    const below = index === 0 ? Math.min(thaw, height * mostThaw) : gap
     return { text, shape, ink, size, below: index === lines.length - 1 && index > 0 ? 0 : below }
   })
 }

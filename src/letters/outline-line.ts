@@ -11,12 +11,15 @@ const displayWeight = 900
  * Shapes a line of a language as a browser does in its display face, and takes the outlines of its
  * letters out of the fonts. A line that is read from the right begins there: what is left of it is less
  * than nothing.
+ * @param spacing what stands behind each letter, in parts of their size, as by `letter-spacing`
  */
-export async function outlineLine(text: string, language: string): Promise<LineShape> {
+export async function outlineLine(text: string, language: string, spacing = 0): Promise<LineShape> {
+  const fromRight = directionOf(language) === 'rtl'
+
   const contours: Point[][] = []
   let pen = 0
   for (const { font, letters } of await partByFont(text, language)) {
-    const { Buffer, shape, Font, Variation } = await import('harfbuzzjs')
+    const { Buffer, shape, Feature, Font, Variation } = await import('harfbuzzjs')
     const face = await readFont(font.path)
     const drawn = new Font(face)
     if (font.variable) drawn.setVariations([new Variation('wght', displayWeight)])
@@ -25,17 +28,25 @@ export async function outlineLine(text: string, language: string): Promise<LineS
     buffer.guessSegmentProperties()
     // Some letters have another shape in another language.
     buffer.setLanguage(language)
-    shape(drawn, buffer)
+    // Letters that stand apart are not joined to one.
+    const apart = ['liga', 'clig'].map((tag) => new Feature(tag, 0))
+    shape(drawn, buffer, spacing === 0 ? [] : apart)
     const em = face.upem
-    for (const glyph of buffer.getGlyphInfosAndPositions()) {
+    const glyphs = buffer.getGlyphInfosAndPositions()
+    for (const [index, glyph] of glyphs.entries()) {
+      // Signs that are set on a letter come with it.
+      const isLast = glyph.cluster !== glyphs[index + 1]?.cluster
+      const isFirst = glyph.cluster !== glyphs[index - 1]?.cluster
+      if (fromRight && isFirst) pen += spacing
       const [left, rise] = [pen + (glyph.xOffset ?? 0) / em, (glyph.yOffset ?? 0) / em]
       for (const contour of await drawGlyph(drawn, glyph.codepoint)) {
         contours.push(contour.map(([x, y]) => [left + x / em, rise + y / em]))
       }
       pen += (glyph.xAdvance ?? 0) / em
+      if (!fromRight && isLast) pen += spacing
     }
   }
-  const start = directionOf(language) === 'rtl' ? pen : 0
+  const start = fromRight ? pen : 0
   return {
     advance: pen,
     contours: contours.map((contour) => contour.map(([x, y]) => [x - start, y])),

@@ -61,6 +61,34 @@ export function drawCrocus(age: CrocusAge, units: number = fineCrocus): string {
   )
 }
 
+/** How finely a curve is made of straight lines, where room is made for it. */
+const stepsOfCurve = 24
+const outlines = new Map<CrocusAge, Spot[][]>()
+
+/** The outlines of a crocus, in parts of its height: to the right of its root, and above it. */
+export function outlineCrocus(age: CrocusAge): readonly (readonly Spot[])[] {
+  const known = outlines.get(age)
+  if (known !== undefined) return known
+  const outline = listFigures(age).map(([start, ...bends]) => {
+    const spots = [start]
+    for (const [one, other, to] of bends) {
+      const from = spots.at(-1)!
+      for (let step = 1; step <= stepsOfCurve; step++) {
+        const at = step / stepsOfCurve
+        const weigh = (axis: 0 | 1) =>
+          from[axis] * (1 - at) ** 3 +
+          3 * one[axis] * at * (1 - at) ** 2 +
+          3 * other[axis] * at ** 2 * (1 - at) +
+          to[axis] * at ** 3
+        spots.push([weigh(0), weigh(1)])
+      }
+    }
+    return spots
+  })
+  outlines.set(age, outline)
+  return outline
+}
+
 /** A figure of curves: where it begins, and for each curve the points that bend it and where it ends. */
 type Figure = readonly [Spot, ...(readonly [Spot, Spot, Spot])[]]
 

@@ -10,6 +10,13 @@ const overlap = 0.02
 /** Half the width of its tip at the least, in parts of the letters' size. */
 const tipRadius = 0.006
 
+/** A letter that curves up by more than this stands on a round foot, in parts of the letters' size. */
+const roundness = 0.004
+/** How far below a round foot its drop is at the least; an icicle there would make a G of a C. */
+const fallsFrom = 0.06
+/** How large that drop is. */
+const dropRadius = 0.016
+
 /** How a thaw looks: where icicles hang and what grows beneath them. */
 export interface Thaw {
   /** How long icicles are at the most, in parts of the letters' size. */
@@ -36,6 +43,15 @@ export function drawIcicles(
 ): string {
   const steps: PathStep[] = []
   for (const foot of findFeet(shape)) {
+    if (isRound(foot)) {
+      const middle = (foot.from + foot.to) / 2
+      const room = Math.min(longest, roomAt?.(middle) ?? longest)
+      const gap = fallsFrom + fallsFrom * drawShare(seed * 977 + Math.round(middle * 1000))
+      if (gap + 3.2 * dropRadius <= room) {
+        steps.push(...drawDrop(middle, gap, dropRadius, units))
+      }
+      continue
+    }
     const count = Math.max(1, Math.round((foot.to - foot.from) / icicleSpace))
     const space = (foot.to - foot.from) / count
     for (let index = 0; index < count; index++) {
@@ -110,6 +126,11 @@ function drawDrop(x: number, y: number, radius: number, units: number): PathStep
     ['C', middle - size, side, middle, neck, middle, top],
     ['z'],
   ]
+}
+
+/** Whether a letter curves upwards from where it stands, as a C does. */
+function isRound({ from, to, at }: Foot): boolean {
+  return Math.abs(at(from) - at((from + to) / 2)) > roundness
 }
 
 /** A number from 0 to 1 for a whole number, the same on every machine. */

@@ -19,9 +19,21 @@ const linesOf = async (title: string, height: number) =>
 
 describe('stackTitle', () => {
   it('sets the first line as large as the height lets it be', async () => {
-    expect(await linesOf('ICE Melts in the Spring', 1.1)).toEqual(['ICE', 'Melts in the Spring'])
+    expect(await linesOf('ICE Melts in May', 1.1)).toEqual(['ICE', 'Melts in May'])
     expect(await linesOf('ICE Melts in the Spring', 0.36)).toEqual(['ICE Melts', 'in the Spring'])
     expect(await linesOf('ICE Melts in the Spring', 0.15)).toEqual(['ICE Melts in the Spring'])
+  })
+
+  it('sets no line more than three times as large as another', async () => {
+    expect(await linesOf('ICE Melts in the Spring', 0.8)).toEqual(['ICE Melts', 'in the Spring'])
+    for (const title of [
+      'I do not believe in it',
+      'Of Unpronounceability',
+      'A B Incomprehensible',
+    ]) {
+      const sizes = (await stack(title, 1.1)).map(({ size }) => size)
+      expect(Math.max(...sizes) / Math.min(...sizes)).toBeLessThanOrEqual(3 + 1e-9)
+    }
   })
 
   it.each([0.05, 0.2, 0.5, 1, 3])(
@@ -35,7 +47,7 @@ describe('stackTitle', () => {
   )
 
   it('fills the width with every line behind the first', async () => {
-    const [, ...others] = await stack('ICE Melts in the Spring', 1.1)
+    const [, ...others] = await stack('ICE Melts in May', 1.1)
     for (const { size, shape } of others) expect(size * shape.advance).toBeCloseTo(1)
   })
 

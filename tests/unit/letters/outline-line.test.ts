@@ -28,6 +28,21 @@ describe('outlineLine', () => {
     expect(Math.abs(whole.advance - sum)).toBeLessThan(0.05)
     expect(whole.advance).not.toBe((await outlineLine('IE', 'en')).advance)
   })
+
+  it.each([
+    ['en', 'Melts'],
+    ['he', 'קרח'],
+  ])('is wider by the space behind each of its letters, in %s', async (language, line) => {
+    const [close, apart] = [
+      await outlineLine(line, language),
+      await outlineLine(line, language, 0.1),
+    ]
+    expect(apart.advance - close.advance).toBeCloseTo(0.1 * line.length)
+    // The space is behind a letter, whichever side that is.
+    const [one, other] = [measureInk(close), measureInk(apart)]
+    const begin = language === 'he' ? 'right' : 'left'
+    expect(other[begin]).toBeCloseTo(one[begin])
+  })
 })
 
 describe('isOfOneFont', () => {

@@ -57,6 +57,16 @@ describe('drawIcicles', () => {
     expect(coarse.length).toBeLessThan(drawIcicles(block, thaw).length)
   })
 
+  it('lets a drop fall from a round foot, from which no icicle hangs', () => {
+    const arc = Array.from({ length: 41 }, (_, index): readonly [number, number] => {
+      const angle = Math.PI * (1 + index / 40)
+      return [0.5 + 0.5 * Math.cos(angle), 0.5 + 0.5 * Math.sin(angle)]
+    })
+    const path = drawIcicles({ advance: 1, contours: [arc] }, thaw)
+    expect(countIcicles(path)).toBe(0)
+    expect(readPath(path)).toHaveLength(1)
+  })
+
   it('draws nothing where nothing can hang', () => {
     const high = { advance: 1, contours: [block.contours[0].map(([x, y]) => [x, y + 1] as const)] }
     expect(drawIcicles(high, thaw)).toBe('')
