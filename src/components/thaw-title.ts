@@ -44,8 +44,11 @@ export const clearance = 0.01
 export const besideClearance = 0.06
 /** What stands behind each letter, in parts of its size: toner closes narrower gaps. */
 export const letterSpacing = 0.03
-/** How far above the letters below the ground is, in parts of their height: a machine tells lines by that. */
-const groundAbove = 0.22
+/**
+ * How far above the letters below the ground is, in parts of the height of the lower one of both lines: a
+ * machine tells lines by that.
+ */
+const groundAbove = 0.28
 /** How long icicles are at the most, in parts of the height of the letters they hang from. */
 const longestIcicle = 0.2
 
@@ -129,7 +132,8 @@ function placeLetters({ shape, ink, size }: TitleLine, baseline: number, fromRig
 function growFlowers([line, next]: readonly TitleLine[], fromRight: boolean) {
   const { ink, size, below } = line!
   const above = placeLetters(line!, ink.bottom * size, fromRight)
-  const gap = next === undefined ? 0 : groundAbove * next.size * next.ink.top
+  const lower = Math.min(size * ink.top, next === undefined ? 0 : next.size * next.ink.top)
+  const gap = groundAbove * lower
   // In whole hundredths, as the flowers stand.
   const ground = Math.max(1, Math.floor((below - gap) * 100)) / 100
   const bed = { ground, roof: keepBelow(above, clearance) }

@@ -51,7 +51,8 @@ function plantBelow(x: number, tall: number, age: CrocusAge, bed: Bed): Crocus |
  */
 export function plantBeside(tallest: number, bed: Bed): Crocus | undefined {
   // One that is hardly taller than what stands below the letters is one of these.
-  for (let height = tallest; height >= 1.2 * bed.ground; height -= grid) {
+  const least = Math.max(2 * smallest, 1.2 * bed.ground)
+  for (let height = tallest; height >= least; height -= grid) {
     const crocus = plantAt(1, height, 'flower', bed)
     if (crocus !== undefined) return crocus
   }
