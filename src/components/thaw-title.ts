@@ -190,13 +190,15 @@ export function titleRules(
   write: (share: number) => string,
   scope = '',
 ): string {
+  const titleHeight = lines.reduce((sum, { size, height }) => sum + size * height, 0)
   return [
     ...lines.flatMap(({ size, start, height, below }, index) => [
       `${scope}.line-${index + 1} { font-size: ${write(size)}; margin-inline-start: ${em(start)}; }`,
       `${scope}.line-${index + 1} .strut { height: ${em(height)}; vertical-align: ${em(-below)}; }`,
     ]),
     `${scope}.title-flowers { width: ${write(1)}; height: ${write(flowersHeight)}; ` +
-      `margin: ${write(flowersTop)} 0 ${write(-flowersTop - flowersHeight)}; }`,
+      // They follow the title, which is read first, and reach back into it.
+      `margin: ${write(flowersTop - titleHeight)} 0 ${write(titleHeight - flowersTop - flowersHeight)}; }`,
     ...thawRules(fromRight),
     // What is planted from where a line begins is shown from there.
     ...(fromRight ? ['.title-flowers { transform: scaleX(-1); }'] : []),

@@ -1,6 +1,6 @@
-/** Elements beside which white space is not seen. */
+/** Elements beside which white space is not seen: blocks, and what a drawing holds. */
 const blocks =
-  'html|head|body|meta|link|style|script|title|main|header|footer|nav|section|div|p|h[1-6]|ul|ol|li|details|summary'
+  'html|head|body|meta|link|style|script|title|main|header|footer|nav|section|div|p|h[1-6]|ul|ol|li|details|summary|svg|defs|path|use'
 const after = new RegExp(`(</?(?:${blocks})\\b(?:"[^"]*"|'[^']*'|[^'">])*>)\\s+(?=<)`, 'g')
 const before = new RegExp(`(?<=>)\\s+(?=</?(?:${blocks})\\b)`, 'g')
 
