@@ -230,7 +230,7 @@ describe('the proof of pages as Chromium printed them', () => {
     expect(faults).toContainEqual(expect.stringMatching(/^it tells its Producer: “Skia/))
     expect(faults).toContainEqual(expect.stringMatching(/^it tells its CreationDate: “D:/))
     expect(faults).toContainEqual(expect.stringMatching(/^it tells its ModDate: “D:/))
-    expect(faults).toContainEqual(expect.stringMatching(/^its outline has “ICEMelts in the/))
+    expect(faults).toContainEqual(expect.stringMatching(/^its outline has “ICE Meltsin the/))
   })
 
   it('tells when they are not tagged', async () => {
