@@ -22,6 +22,8 @@ export async function untilSettled({ width, isPaged }: Settling): Promise<string
     innerWidth === width &&
     (!isPaged || root.dataset['ready'] !== undefined || root.dataset['failed'] !== undefined)
   while (!isLaidOut()) await untilNextFrame()
+  // What is folded away is looked at too.
+  for (const folded of document.querySelectorAll('details')) folded.open = true
   await document.fonts.ready
   // What listens to the size of the window is told before a frame, and changes what is in the next one.
   await untilNextFrame()

@@ -95,7 +95,7 @@ export const en = {
     'Windows, in the printer’s preferences: “Print on both sides” with “Flip pages up” or “Short edge”.',
   settingsAndroid: 'Android: Two-sided “Short edge”.',
   settingsIphone:
-    'iPhone and iPad: Double-sided. If it doesn’t ask which edge to flip on, print the print test first.',
+    'iPhone and iPad: Double-sided “On (Short Edge)”. If it offers only on and off, print the print test first.',
   howToMake: 'How to make it',
   howToPrint: 'How to print it',
   somethingElse: 'Need something else?',

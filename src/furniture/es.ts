@@ -97,12 +97,13 @@ export const es: Catalogue = {
   settingsPreview: 'Vista Previa en un Mac: Escala 100 %, Doble cara “Sí (borde corto)”.',
   settingsChrome:
     'Chrome, en Más ajustes: Escala “Personalizado” 100, “Imprimir por ambas caras”, “Voltear por el borde corto”.',
-  settingsFirefox: 'Firefox: Escala 100, Impresión a doble cara “Voltear por el borde corto”.',
+  settingsFirefox:
+    'Firefox: Escala 100, Impresión a doble cara “Dar la vuelta por el borde corto”.',
   settingsWindows:
     'Windows, en las preferencias de la impresora: “Imprimir en ambas caras” con “Voltear páginas hacia arriba” o “Borde corto”.',
   settingsAndroid: 'Android: Dos caras “Borde corto”.',
   settingsIphone:
-    'iPhone y iPad: A doble cara. Si no pregunta por qué borde voltear, imprime primero la prueba de impresión.',
+    'iPhone y iPad: A doble cara “Sí (borde corto)”. Si solo ofrece sí y no, imprime primero la prueba de impresión.',
   howToMake: 'Cómo hacerlo',
   howToPrint: 'Cómo imprimirlo',
   somethingElse: '¿Necesitas otra cosa?',

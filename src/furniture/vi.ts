@@ -88,12 +88,12 @@ export const vi: Catalogue = {
   settingsPreview: 'Xem trước trên Mac: Tỷ lệ 100%, Hai mặt “Bật (Cạnh ngắn)”.',
   settingsChrome:
     'Chrome, trong Tùy chọn cài đặt khác: Tỷ lệ “Tùy chỉnh” 100, “In trên cả hai mặt”, “Lật theo cạnh ngắn”.',
-  settingsFirefox: 'Firefox: Tỷ lệ 100, In hai mặt “Lật theo cạnh ngắn”.',
+  settingsFirefox: 'Firefox: Tỷ lệ 100, In hai mặt “Lật theo chiều rộng”.',
   settingsWindows:
     'Windows, trong tùy chọn của máy in: “In trên cả hai mặt” với “Lật trang lên” hoặc “Cạnh ngắn”.',
   settingsAndroid: 'Android: Hai mặt “Cạnh ngắn”.',
   settingsIphone:
-    'iPhone và iPad: Hai mặt. Nếu máy không hỏi lật theo cạnh nào, hãy in tờ thử máy in trước.',
+    'iPhone và iPad: Hai mặt “Bật (Cạnh ngắn)”. Nếu chỉ có bật và tắt, hãy in tờ in thử trước.',
   howToMake: 'Cách làm',
   howToPrint: 'Cách in',
   somethingElse: 'Bạn cần thứ khác?',

@@ -34,12 +34,20 @@ export async function savePdf(document: PDFDocument): Promise<Uint8Array> {
   packStreams(context)
   // `Duplex` among the preferences came with 1.7.
   context.header = PDFHeader.forVersion(1, 7)
-  delete context.trailerInfo.ID
-  const bytes = await document.save({ addDefaultPage: false, updateFieldAppearances: false })
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  const identifier = PDFHexString.of(hash)
+  const identifier = PDFHexString.of(hashObjects(context).slice(0, 32))
   context.trailerInfo.ID = context.obj([identifier, identifier])
   return document.save({ addDefaultPage: false, updateFieldAppearances: false })
+}
+
+/** The SHA-256 of all objects as they are written, in hexadecimal. */
+function hashObjects(context: PDFContext): string {
+  const hash = createHash('sha256')
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    const bytes = new Uint8Array(object.sizeInBytes())
+    object.copyBytesInto(bytes, 0)
+    hash.update(ref.tag).update(bytes)
+  }
+  return hash.digest('hex')
 }
 
 /** Removes what neither the catalog nor the information leads to. */

@@ -58,6 +58,41 @@ describe('Firefox with settings of a reader', () => {
     })
   }
 
+  itWith(
+    'firefox-esr',
+    'prints none where an extension spaces letters, or a font is blocked',
+    async () => {
+      const firefox = await start({})
+      const route = `/${formatRoute(zine, 'booklet')}`
+      const html = await (await fetch(firefox.siteUrl + route.slice(1))).text()
+      const spaced =
+        '<style>* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }</style>'
+      firefox.replaced.set(route, html.replace('</head>', `${spaced}</head>`))
+      const desk = await layOut(firefox, 'booklet')
+      expect(desk).toMatchObject({ ready: undefined, canPrint: false })
+      expect(desk.said).toContain('a setting or an extension')
+      firefox.replaced.set(route, html.replaceAll(/url\([^)]*bitter[^)]*\)/g, 'url(none.woff2)'))
+      const blocked = await layOut(firefox, 'booklet')
+      expect(blocked).toMatchObject({ ready: undefined, canPrint: false })
+      expect(blocked.said).toContain('fonts of the zine are blocked')
+    },
+  )
+
+  itWith('firefox-esr', 'shows drawings black on white where colors are forced', async () => {
+    const firefox = await start({
+      'browser.display.document_color_use': 2,
+      'ui.useAccessibilityTheme': 1,
+    })
+    await layOut(firefox, 'booklet')
+    const colors = await firefox.page.evaluate(() => {
+      const fills = [...document.querySelectorAll('.title-flowers path, .pagedjs_page .qr path')]
+      const paper = getComputedStyle(document.querySelector('.pagedjs_page')!)
+      return [...fills.map((one) => getComputedStyle(one).fill), paper.backgroundColor]
+    })
+    expect(colors.length).toBeGreaterThan(3)
+    expect([...new Set(colors)]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+  })
+
   itWith('firefox-esr', 'prints right ones without', async () => {
     const firefox = await start({})
     const { ready, said, canPrint, files } = await layOut(firefox, 'booklet')
