@@ -1,9 +1,9 @@
 import { DeskFailure } from './desk-failure.ts'
 
-/** A text, how wide it is in a face, in parts of the letters' size, and the family that brings the face. */
+/** A word, how wide it is in a face, in parts of the letters' size, and the family that brings the face. */
 export interface FamilyProbe {
   readonly family: string
-  readonly text: string
+  readonly word: string
   readonly width: number
 }
 
@@ -19,12 +19,15 @@ const [offPerLetterPx, offOfAll] = [0.5, 0.01]
  * @throws DeskFailure
  */
 export function probeFonts(probes: readonly FamilyProbe[], leastPx: number): void {
-  for (const { family, text, width } of probes) {
+  for (const { family, word, width } of probes) {
     const font = `"${family}", sans-serif`
-    if (isOff(drawnWidth(text, font), width * drawnPx, text)) {
+    if (isOff(drawnWidth(word, font), width * drawnPx, word)) {
       throw new DeskFailure('fonts', `${family} is not the font that the zine brings`)
     }
-    if (isOff(setWidth(text, font, leastPx), width * leastPx, text)) {
+    // A space may come from another font of the face.
+    const text = `${word} ${word} ${word}`
+    const wanted = (drawnWidth(text, font) * leastPx) / drawnPx
+    if (isOff(setWidth(text, font, leastPx), wanted, text)) {
       throw new DeskFailure('spacing', `text in ${family} is not as wide as its letters`)
     }
   }

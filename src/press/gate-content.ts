@@ -11,7 +11,7 @@ const settleMs = 50
 const pageMs = 5_000
 
 /** How long a page that nobody waits for any more may go on being made, in milliseconds. */
-const longestMs = 60_000
+const longestMs = 10_000
 
 type Handler = (
   request: IncomingMessage,

@@ -46,8 +46,11 @@ async function aimAt(page: Page, index: number): Promise<AimedLink> {
     .nth(index)
     .evaluate((link) => {
       history.replaceState(null, '', location.pathname)
+      link.closest('details')?.setAttribute('open', '')
       link.scrollIntoView({ block: 'center', behavior: 'instant' })
-      const { left, top, width, height } = link.getClientRects()[0]!
+      // A link around blocks begins with an empty box.
+      const boxes = [...link.getClientRects()]
+      const { left, top, width, height } = boxes.find((box) => box.width > 0 && box.height > 0)!
       return { href: (link as HTMLAnchorElement).href, x: left + width / 2, y: top + height / 2 }
     })
 }

@@ -10,5 +10,5 @@ export async function readStyle(
 ): Promise<string | undefined> {
   const css = await readFile(join(projectDir, 'src/styles', file), 'utf8')
   const [, rule] = css.split(`${selector} {`, 2)
-  return new RegExp(`${property}: ([^;]+);`).exec(rule!.split('}', 1)[0]!)?.[1]
+  return new RegExp(`${property}: ([^;]+?)(?: !important)?;`).exec(rule!.split('}', 1)[0]!)?.[1]
 }
