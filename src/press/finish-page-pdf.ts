@@ -4,6 +4,7 @@ import { mmToPt } from '../paper/units.ts'
 import { convertToGray } from './convert-to-gray.ts'
 import { joinGlyphs } from './join-glyphs.ts'
 import { rewriteContent } from './pdf-content.ts'
+import { roundPaths } from './round-paths.ts'
 import { savePdf } from './save-pdf.ts'
 import { setIdentity, type PdfIdentity } from './pdf-identity.ts'
 import type { DuplexPreference } from './duplex.ts'
@@ -34,6 +35,7 @@ export async function finishPagePdf(
   }
   convertToGray(document)
   rewriteContent(document, joinGlyphs)
+  rewriteContent(document, roundPaths)
   const entries = outlineEntries(document)
   const wanted = [...outline]
   for (const entry of entries) {
