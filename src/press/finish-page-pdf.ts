@@ -2,12 +2,15 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/
 import type { Size } from '../paper/sizes.ts'
 import { mmToPt } from '../paper/units.ts'
 import { convertToGray } from './convert-to-gray.ts'
+import { endLines } from './end-lines.ts'
 import { joinGlyphs } from './join-glyphs.ts'
+import { markArtifacts } from './mark-artifacts.ts'
 import { rewriteContent } from './pdf-content.ts'
 import { roundPaths } from './round-paths.ts'
 import { savePdf } from './save-pdf.ts'
 import { setIdentity, type PdfIdentity } from './pdf-identity.ts'
 import type { DuplexPreference } from './duplex.ts'
+import { setXmp } from './xmp.ts'
 import { setPrintPreferences } from './print-preferences.ts'
 
 /**
@@ -35,7 +38,10 @@ export async function finishPagePdf(
   }
   convertToGray(document)
   rewriteContent(document, joinGlyphs)
+  if (identity.direction === 'ltr') rewriteContent(document, endLines)
   rewriteContent(document, roundPaths)
+  rewriteContent(document, markArtifacts)
+  nameLinks(document)
   const entries = outlineEntries(document)
   const wanted = [...outline]
   for (const entry of entries) {
@@ -46,7 +52,24 @@ export async function finishPagePdf(
   }
   if (duplex !== undefined) setPrintPreferences(document, duplex)
   setIdentity(document, identity)
+  setXmp(document, identity.title, identity.language)
   return savePdf(document)
+}
+
+/**
+ * Gives each link words that say where it leads, for those who do not see it.
+ * @see ISO 14289-1, 7.18.5; Matterhorn Protocol, 28-012
+ */
+function nameLinks(document: PDFDocument): void {
+  for (const page of document.getPages()) {
+    for (const ref of page.node.Annots()?.asArray() ?? []) {
+      const link = document.context.lookup(ref, PDFDict)
+      const action = link.lookupMaybe(PDFName.of('A'), PDFDict)
+      const address = action?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)
+      if (address === undefined || link.has(PDFName.of('Contents'))) continue
+      link.set(PDFName.of('Contents'), PDFHexString.fromText(address.decodeText()))
+    }
+  }
 }
 
 /**

@@ -4,8 +4,11 @@ import type { Plan } from '../paper/plan.ts'
 import type { Size } from '../paper/sizes.ts'
 import { mmToPt } from '../paper/units.ts'
 import { savePdf } from './save-pdf.ts'
+import { dropTags } from './drop-tags.ts'
+import { rewriteContent } from './pdf-content.ts'
 import { setIdentity, type PdfIdentity } from './pdf-identity.ts'
 import type { DuplexPreference } from './duplex.ts'
+import { setXmp } from './xmp.ts'
 import { setPrintPreferences } from './print-preferences.ts'
 
 /** Finished single pages, and how they come to lie on paper. */
@@ -24,6 +27,7 @@ export interface ImposedPages {
 export async function impose(imposed: ImposedPages): Promise<Uint8Array> {
   const { pagePdf, box, plan, sheet, identity, duplex } = imposed
   const source = await PDFDocument.load(pagePdf, { updateMetadata: false })
+  rewriteContent(source, dropTags)
   const document = await PDFDocument.create()
   const wanted = new Set(plan.sides.flatMap(({ placements }) => placements.map(({ page }) => page)))
   const numbers = source
@@ -71,6 +75,7 @@ export async function placeLeaves(imposed: ImposedPages): Promise<Uint8Array> {
   }
   setPrintPreferences(document, duplex)
   setIdentity(document, identity)
+  setXmp(document, identity.title, identity.language)
   return savePdf(document)
 }
 

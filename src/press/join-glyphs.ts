@@ -1,8 +1,6 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib'
-import { dictOf, findResource, hasSubtype, type Operation } from './pdf-content.ts'
-
-/** How wide the glyphs of a font are, in thousandths of its size. */
-type WidthOf = (glyph: number) => number
+import type { PDFDict } from '@cantoo/pdf-lib'
+import type { Operation } from './pdf-content.ts'
+import { readGlyphFont, type GlyphFont } from './pdf-font.ts'
 
 /** Glyphs of one line that are gathered into one array. */
 interface Run {
@@ -18,8 +16,7 @@ interface Run {
 }
 
 /** The font that glyphs are shown in, and its size in text space. */
-interface Font {
-  readonly widthOf: WidthOf
+interface Font extends Pick<GlyphFont, 'widthOf'> {
   readonly size: number
 }
 
@@ -47,7 +44,7 @@ export function joinGlyphs(
     ({ start, end }) => start >= partStart && end <= partStart + text.length,
   )
   if (own.some(({ operator }) => notFollowed.has(operator))) return text
-  const widths = new Map<string, WidthOf | undefined>()
+  const fonts = new Map<string, GlyphFont | undefined>()
   let font: Font | undefined
   let run: Run | undefined
   // Where the line stands by the operations as they were, and by those that are written.
@@ -82,9 +79,9 @@ export function joinGlyphs(
     if (operator === 'Tm' || operator === 'BT') [wasX, isX] = [0, 0]
     if (operator === 'Tf') {
       const [name, size] = operands as [string, string]
-      if (!widths.has(name)) widths.set(name, readWidths(resources, name))
-      const widthOf = widths.get(name)
-      font = widthOf && { widthOf, size: Number(size) }
+      if (!fonts.has(name)) fonts.set(name, readGlyphFont(resources, name))
+      const found = fonts.get(name)
+      font = found && { widthOf: found.widthOf, size: Number(size) }
     }
   }
   endRun()
@@ -115,35 +112,4 @@ function writeRun(items: readonly (string | number)[]): string {
 
 function writeNumber(value: number): string {
   return String(Number(value.toFixed(5)))
-}
-
-/**
- * Reads the widths of a font whose glyphs are named by two bytes each.
- * @returns undefined for any other font
- * @see ISO 32000-2, 9.7.4.3
- */
-function readWidths(resources: PDFDict | undefined, name: string): WidthOf | undefined {
-  const font = dictOf(findResource(resources, 'Font', name).object)
-  const encoding = font.lookup(PDFName.of('Encoding'))
-  if (!hasSubtype(font, 'Type0') || encoding !== PDFName.of('Identity-H')) return undefined
-  const cid = font.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict)
-  const usual = cid.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000
-  const widths = new Map<number, number>()
-  const list = cid.lookupMaybe(PDFName.of('W'), PDFArray)?.asArray() ?? []
-  const numberAt = (at: number) => cid.context.lookup(list[at], PDFNumber).asNumber()
-  for (let at = 0; at < list.length;) {
-    const first = numberAt(at)
-    const second = cid.context.lookup(list[at + 1])
-    if (second instanceof PDFArray) {
-      for (let index = 0; index < second.size(); index++) {
-        widths.set(first + index, second.lookup(index, PDFNumber).asNumber())
-      }
-      at += 2
-    } else {
-      for (let glyph = first; glyph <= numberAt(at + 1); glyph++)
-        widths.set(glyph, numberAt(at + 2))
-      at += 3
-    }
-  }
-  return (glyph) => widths.get(glyph) ?? usual
 }
