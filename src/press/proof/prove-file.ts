@@ -4,6 +4,7 @@ import { joinPasses } from '../../paper/join-passes.ts'
 import { describeDifference, splitWords, type SourceWord } from '../../zine/words.ts'
 import type { PdfIdentity } from '../pdf-identity.ts'
 import type { DuplexPreference } from '../duplex.ts'
+import { findTagFaults } from './find-tag-faults.ts'
 import { countSides, foldSheets, grids, type Folding } from './fold-sheets.ts'
 import { joinRuns, unfold, type PageText } from './page-text.ts'
 import { proveGray } from './prove-gray.ts'
@@ -56,6 +57,7 @@ export async function provePagePdf(
       ...(await proveGray(bytes, 'page')),
       ...(await identityFaults(document, expected.identity)),
       ...(await accessFaults(document, outline)),
+      ...(await findTagFaults(bytes)),
     ]
     return { pages, faults }
   })
@@ -77,6 +79,7 @@ export async function proveSheetPdf(
     const faults = [
       ...(await sideFaults(bytes, document, read, expected, print)),
       ...(outline === undefined ? [] : await accessFaults(document, outline)),
+      ...(outline === undefined ? [] : await findTagFaults(bytes)),
       ...ink.faults,
     ]
     const { pages, faults: readingFaults } = readThrough(read, expected, print)
@@ -189,6 +192,7 @@ export async function proveTestPdf(
       ...(await identityFaults(document, identity)),
       ...(await preferenceFaults(document, duplex)),
       ...(await accessFaults(document, outline)),
+      ...(await findTagFaults(bytes)),
     ]
   })
 }
