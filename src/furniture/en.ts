@@ -83,6 +83,8 @@ export const en = {
     'Letter is the standard size in the United States, Canada and Mexico; almost everywhere else, use A4.',
   printerChoice:
     'On a printer, choose both sides, “flip on short edge”, and “actual size” or 100%.',
+  fitShrinks:
+    '“Fit to page”, or the other paper size, prints everything smaller and off center, so that the fold misses the middle.',
   copierChoice:
     'On a copier, put the printed sheets in the feeder, cover side up. Choose two-sided to two-sided, “head to toe” (also called “tumble” or “calendar”) for the originals and the copies alike, and 100%, not “auto” or “fit to page”.',
   settingsWhere: 'Where to find these settings',

@@ -89,6 +89,8 @@ export const es: Catalogue = {
     'Letter es el tamaño habitual en Estados Unidos, Canadá y México; en casi todos los demás países, usa A4.',
   printerChoice:
     'En una impresora, elige ambas caras, “voltear por el borde corto” y “tamaño real” o 100 %.',
+  fitShrinks:
+    '“Ajustar a la página”, o el otro tamaño de papel, imprime todo más pequeño y descentrado, y el pliegue ya no cae en el medio.',
   copierChoice:
     'En una fotocopiadora, pon las hojas impresas en el alimentador con la cara de la portada hacia arriba. Elige de dos caras a dos caras, “cabeza con pie” (también “calendario” o “volteado”) tanto para los originales como para las copias, y 100 %, no “automático” ni “ajustar a la página”.',
   settingsWhere: 'Dónde están estas opciones',

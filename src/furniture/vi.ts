@@ -80,6 +80,8 @@ export const vi: Catalogue = {
     'Letter là khổ giấy chuẩn ở Hoa Kỳ, Canada và Mexico; ở hầu hết các nước khác, hãy dùng A4.',
   printerChoice:
     'Trên máy in, hãy chọn in hai mặt, “lật theo cạnh ngắn” và “kích thước thực” hoặc 100%.',
+  fitShrinks:
+    '“Vừa với trang”, hoặc khổ giấy kia, in mọi thứ nhỏ hơn và lệch tâm, nên nếp gấp không vào giữa.',
   copierChoice:
     'Trên máy photocopy, đặt các tờ đã in vào khay nạp, mặt có bìa ngửa lên. Chọn từ hai mặt sang hai mặt, “đầu đối chân” (còn gọi là “kiểu lịch”) cho cả bản gốc lẫn bản sao, và 100%, không chọn “tự động” hay “vừa với trang”.',
   settingsWhere: 'Tìm các tùy chọn này ở đâu',

@@ -77,6 +77,7 @@ export const zh: Catalogue = {
   formatBacks: '{format}（{paper}纸，背面）',
   whichPaper: 'Letter是美国、加拿大和墨西哥的标准纸张；其他大多数国家请用A4。',
   printerChoice: '用打印机时，选择双面、“短边翻转”以及“实际大小”或100%。',
+  fitShrinks: '选“适合页面”或用另一种纸张时，所有内容都会缩小并偏离中心，折线就不在正中。',
   copierChoice:
     '用复印机时，把打印好的纸放进进纸器，封面一侧朝上。选择双面到双面，原稿和副本都选“头对脚”（也叫“日历式”），并选100%，不要选“自动”或“适合页面”。',
   settingsWhere: '在哪里找到这些设置',
