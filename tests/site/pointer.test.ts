@@ -10,7 +10,7 @@ import { untilSettled } from '../until-settled.ts'
 // What a finger or a mouse meets in Firefox, in its usual colors and in those that a reader forces.
 
 const height = 800
-const widths = [390, 1280]
+const widths = [320, 390, 768, 1024, 1280]
 const preferences = {
   usual: {},
   forced: { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 },

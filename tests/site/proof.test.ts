@@ -571,9 +571,15 @@ describe('the proof of the finished sheets', () => {
     const { identity } = expected
     const imposed = await impose({ pagePdf, box, plan, sheet, identity, duplex: null })
     const lost = await proveSheetPdf(imposed, expected, print, outlineOf(zine))
+    const pages = Array.from({ length: 12 }, (_, index) => `page ${index + 1}`)
     expect(lost.faults).toEqual([
       'it is not tagged',
       'its outline has nothing where “ICE Melts in the Spring” belongs',
+      'it has no XMP (06-001)',
+      'its XMP does not say PDF/UA-1 (06-002)',
+      'its XMP names no title (06-003)',
+      ...pages.map((page) => `${page} paints what is neither tagged nor an artifact (01-003)`),
+      'it has no tags (01-006)',
     ])
   })
 })

@@ -10,7 +10,9 @@ import { untilSettled } from '../until-settled.ts'
 // The third engine: WebKit, which Safari is made of, and every browser of an iPhone.
 
 const height = 800
-const widths = [narrowestWindow, 1280]
+const widths = [narrowestWindow, 768, 1024, 1280]
+/** Where each link is clicked too: on a narrow and on a wide page. */
+const clickedWidths = [narrowestWindow, 1280]
 /** A window cannot be as narrow as a phone: the page stands in a frame, and nobody clicks there. */
 const framedWidths = [320, 390]
 
@@ -99,10 +101,10 @@ async function click(webkit: OpenWebkit, index: number, href: string): Promise<v
   else await expect.poll(() => strayed, patience).toContain(`${host}:443`)
 }
 
-/** Clicks every link of a route, in windows of both widths. */
+/** Clicks every link of a route, in a narrow and in a wide window. */
 async function clickAll(webkit: OpenWebkit, route: string): Promise<void> {
   const { browser, siteUrl } = webkit
-  for (const width of widths) {
+  for (const width of clickedWidths) {
     await browser.resize(width, height)
     await browser.goTo(siteUrl + route)
     const all = await readLinks(webkit)
