@@ -171,10 +171,8 @@ describe('the checks themselves', () => {
       )
       const route = 'IceMelts/print/spoilt/'
       replaced.set(`/${route}`, '<!doctype html><html data-failed="words were lost"><p>Words')
-      expect(await findWrongInWindows(webkit, route)).toEqual([
-        'words were lost',
-        'words were lost',
-      ])
+      const once = ['words were lost']
+      expect(await findWrongInWindows(webkit, route)).toEqual(widths.flatMap(() => once))
     },
   )
 
