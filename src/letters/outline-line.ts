@@ -15,7 +15,6 @@ const displayWeight = 900
  */
 export async function outlineLine(text: string, language: string, spacing = 0): Promise<LineShape> {
   const fromRight = directionOf(language) === 'rtl'
-
   const contours: Point[][] = []
   let pen = 0
   for (const { font, letters } of await partByFont(text, language)) {

@@ -13,7 +13,7 @@ import {
 } from '@cantoo/pdf-lib'
 import { listContent } from '../pdf-content.ts'
 
-/** Operators that paint, but for those of text. */
+/** Operators that paint. The list is kept apart from the one that marks artifacts, so that one checks the other. */
 const paints: ReadonlySet<string> = new Set([
   'f',
   'F',
