@@ -4,7 +4,6 @@ import type { CheckedContent } from '../zine/check-content.ts'
 import { buildSite } from './build-site.ts'
 import { siteKey } from './cache-keys.ts'
 import type { Cache } from './cache.ts'
-import { identifySite } from './identify-press.ts'
 import { listFiles } from './list-files.ts'
 import { errorCode } from './press-error.ts'
 import { keepFonts } from './press-font.ts'
@@ -34,8 +33,8 @@ export interface PagesWork {
  * @returns whether they were taken
  */
 export async function makePages(work: PagesWork): Promise<boolean> {
-  const { projectDir, cache, checked, siteDir } = work
-  const key = siteKey(await identifySite(projectDir), checked)
+  const { cache, press, checked, siteDir } = work
+  const key = siteKey(press, checked)
   const { value, kept } = await cache.keep(key, async () => {
     work.beforeMaking()
     await makeAnew(work)

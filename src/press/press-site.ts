@@ -7,7 +7,7 @@ import type { CheckedContent } from '../zine/check-content.ts'
 import { formatProblem, isError } from '../zine/problem.ts'
 import type { Cache } from './cache.ts'
 import { findChromium } from './find-chromium.ts'
-import { identifyPress } from './identify-press.ts'
+import { fingerprintCode } from './fingerprint.ts'
 import { listFiles } from './list-files.ts'
 import { makePages } from './make-pages.ts'
 import { PressError } from './press-error.ts'
@@ -112,7 +112,7 @@ async function pressPages(
   try {
     await withWorkbench(chromium, async (bench) => {
       const lap = startClock()
-      const code = await identifyPress(projectDir)
+      const code = await fingerprintCode(projectDir)
       const beforeMaking = () => void loadTools(cache).catch(() => {})
       const work = { projectDir, cache, press: code, checked: files, siteDir, workDir }
       const kept = await makePages({ ...work, beforeMaking })

@@ -3,7 +3,7 @@ import pLimit from 'p-limit'
 import { chooseFiles, type FileChoice } from '../formats/choose-files.ts'
 import type { Zine } from '../zine/zine.ts'
 import type { Cache } from './cache.ts'
-import { identifyBrowser } from './identify-browser.ts'
+import { fingerprintBrowser } from './fingerprint.ts'
 import { allTogether } from './press-error.ts'
 import { pressKit, pressPart, pressWhole, type ZineWork } from './press-into.ts'
 import { reportInOrder, type Reporter } from './report.ts'
@@ -34,7 +34,7 @@ export async function pressZines(
   part?: { readonly choice: FileChoice; readonly partDir: string },
 ): Promise<void> {
   const { chromium, browser, prover } = bench
-  const workshop = { press, browser: await identifyBrowser(chromium) }
+  const workshop = { press, browser: await fingerprintBrowser(chromium) }
   const cores = availableParallelism()
   const tools = {
     projectDir,
