@@ -1,4 +1,3 @@
-import { numeralHeights } from '../formats/numeral-height.ts'
 import {
   paginations,
   unnumberedPages,
@@ -7,7 +6,7 @@ import {
 } from '../formats/paginations.ts'
 import type { Zine } from '../zine/zine.ts'
 import { facesOf } from '../formats/faces.ts'
-import { fitTitlePt } from '../formats/fit-title.ts'
+import { fitTitlePt, numeralHeights } from '../formats/copyfit.ts'
 import { pageRules } from '../paper/at-page.ts'
 import { mmToPt } from '../paper/units.ts'
 import base from '../styles/paged/base.css?raw'

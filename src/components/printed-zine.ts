@@ -8,6 +8,6 @@ export type PrintedZine = ZineData & Pick<Zine, 'slug' | 'language' | 'behind'>
 export interface PrintedPrinciple {
   readonly numeral: string
   readonly statement: string
-  /** How many letters each of its paragraphs has. */
-  readonly paragraphs: readonly number[]
+  /** The plain text of its paragraphs. */
+  readonly blocks: readonly string[]
 }

@@ -1,5 +1,5 @@
 import { measureInk, type InkBox, type LineShape } from './drawings/line-shape.ts'
-import { splitIntoWords } from './fit-title.ts'
+import { splitIntoWords } from './copyfit.ts'
 
 /** A line of a title that fills the width it has. */
 export interface TitleLine {

@@ -1,14 +1,15 @@
 import { getCollection, type CollectionEntry } from 'astro:content'
 import { shelfRoute } from '../formats/routes.ts'
 import { numberPrinciple, type PrincipleNumber } from '../zine/numerals.ts'
+import { readPrincipleBody } from '../zine/principle-body.ts'
 import type { ZineData } from '../zine/schema.ts'
 import { editionsOf, newerOriginal } from '../zine/translations.ts'
 
 /** A principle as the routes show it. */
 export interface SitePrinciple extends PrincipleNumber {
   readonly statement: string
-  /** How many letters each of its paragraphs has. */
-  readonly paragraphs: readonly number[]
+  /** The plain text of its paragraphs. */
+  readonly blocks: readonly string[]
   readonly entry: CollectionEntry<'principles'>
 }
 
@@ -33,11 +34,9 @@ export async function loadZines(): Promise<SiteZine[]> {
       .filter((entry) => entry.id.startsWith(`${slug}/${language}/`))
       .map((entry) => {
         const number = numberPrinciple(Number(entry.id.split('/').at(-1)), data.numbering)
-        const paragraphs = (entry.body ?? '')
-          .trim()
-          .split(/\n\s*\n/)
-          .map(({ length }) => length)
-        return { ...number, statement: entry.data.statement, paragraphs, entry }
+        // As the check read it: without what only marks the words up.
+        const { blocks } = readPrincipleBody(`\n${entry.body ?? ''}`, 0)
+        return { ...number, statement: entry.data.statement, blocks, entry }
       })
       .toSorted((a, b) => a.number - b.number)
     return { ...data, slug, language, principles: own, editions: [] as SiteZine[] }
