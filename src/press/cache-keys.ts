@@ -129,10 +129,9 @@ export function textsKey(
     readonly coverPng: Uint8Array
     readonly page: string
     readonly assets: ReadonlyMap<string, Uint8Array>
-    readonly sources: readonly string[]
   },
 ): string {
-  const { zine, coverPng, page, sources } = work
+  const { zine, coverPng, page } = work
   const assets = [...work.assets].map(([path, bytes]) => [path, hashBytes(bytes)])
-  return keyOf('texts', press, siteUrl, zine, hashBytes(coverPng), page, assets, sources)
+  return keyOf('texts', press, siteUrl, zine, hashBytes(coverPng), page, assets)
 }

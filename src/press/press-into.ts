@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { printFiles, type PrintFile } from '../formats/formats.ts'
 import { kitFile } from '../formats/kit.ts'
@@ -33,7 +33,7 @@ export interface ZineWork {
  */
 export async function pressWhole(work: ZineWork): Promise<void> {
   const { tools, zine, reporter } = work
-  const { siteDir, projectDir } = tools
+  const { siteDir } = tools
   const lap = startClock()
   const printed: ZineFile[] = []
   const sheets = pressPdfs(work, siteDir, printFiles(zine), (file) => printed.push(file))
@@ -45,9 +45,8 @@ export async function pressWhole(work: ZineWork): Promise<void> {
   const draw = keepPictures(tools)
   const coverPng = await draw(shown[0]!.pagePdf, 1, coverWidthPx)
   await writeFile(join(folder, coverFile), coverPng)
-  const readSource = (file: string) => readFile(join(projectDir, file), 'utf8')
   lap()
-  const texts = await keepTexts({ siteDir, zine, readSource, coverPng }, tools)
+  const texts = await keepTexts({ siteDir, zine, coverPng }, tools)
   for (const text of texts.value) {
     const { name, format, content } = text
     await writeFile(join(folder, name), content)

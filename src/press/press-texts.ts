@@ -21,8 +21,6 @@ export interface TextSource {
   /** The built pages. */
   readonly siteDir: string
   readonly zine: Zine
-  /** Reads the MDX of a principle, by the file it was read from. */
-  readonly readSource: (file: string) => Promise<string>
   /** A picture of the cover, for the shelves of those who read EPUBs. */
   readonly coverPng: Uint8Array
 }
@@ -64,11 +62,9 @@ interface TextParts {
   readonly page: string
   /** What it shows and is styled with, by path. */
   readonly assets: ReadonlyMap<string, Uint8Array>
-  /** The MDX of each principle. */
-  readonly sources: readonly string[]
 }
 
-async function readParts({ siteDir, zine, readSource }: TextSource): Promise<TextParts> {
+async function readParts({ siteDir, zine }: TextSource): Promise<TextParts> {
   const route = zineRoute(zine)
   const page = await readFile(join(siteDir, route, 'index.html'), 'utf8')
   const assets = new Map(
@@ -78,19 +74,18 @@ async function readParts({ siteDir, zine, readSource }: TextSource): Promise<Tex
       }),
     ),
   )
-  const sources = await Promise.all(zine.principles.map(({ file }) => readSource(file)))
-  return { page, assets, sources }
+  return { page, assets }
 }
 
 function makeTexts(
   { zine, coverPng }: Pick<TextSource, 'zine' | 'coverPng'>,
-  { page, assets, sources }: TextParts,
+  { page, assets }: TextParts,
 ): PressedText[] {
   const route = zineRoute(zine)
   // Markdown has no anchors of its own that all agree on.
   const linkTo = (address: string) =>
     linkFromAnywhere(address, route).replace(/^(?=#)/, canonicalAddress(route))
-  const texts = sources.map((text) => readPrincipleText(text, linkTo))
+  const texts = zine.principles.map(({ source }) => readPrincipleText(source, linkTo))
   const encode = (text: string) => new TextEncoder().encode(text)
   const contents: Readonly<Record<TextFormatId, Uint8Array>> = {
     html: encode(inlinePage(page, route, assets)),

@@ -212,7 +212,7 @@ function checkPrinciple(
   { file, language, numbers }: PrinciplePlace,
   problems: Problem[],
 ) {
-  const nothing = { ...number, statement: '', changed: undefined, file, blocks: [] }
+  const nothing = { ...number, statement: '', changed: undefined, file, source: text, blocks: [] }
   if (fault !== undefined) return nothing
   const found = frontmatter.exec(text)
   if (found === null && /^\s*(?:---|\+\+\+)/.test(text)) {

@@ -6,6 +6,8 @@ import type { PrincipleData, ZineData } from './schema.ts'
 export interface Principle extends PrincipleNumber, PrincipleData {
   /** The file it was read from, as the author would name it. */
   readonly file: string
+  /** Its whole MDX as it was checked, frontmatter included. */
+  readonly source: string
   /** The plain text of its paragraphs, in order, the numbers of lists included. */
   readonly blocks: readonly string[]
 }

@@ -19,8 +19,6 @@ import { projectDir, testSiteDir } from '../test-site.ts'
 
 // The texts of the real zine, and of one with everything that authors can write.
 
-const readSource = (file: string) => readFile(join(projectDir, file), 'utf8')
-
 /** What stands in the fixture's last principle beside what the fixture holds. */
 const everything = `---
 statement: 'Everything & <more> "of" it.'
@@ -62,7 +60,7 @@ beforeAll(async () => {
   const zine = await readZine()
   const picture = join(testSiteDir, zine.path, 'print/pictures/booklet-cover.png')
   const coverPng = new Uint8Array(await readFile(picture))
-  real = { siteDir: testSiteDir, zine, readSource, coverPng }
+  real = { siteDir: testSiteDir, zine, coverPng }
 
   const contentDir = await copyZines('flowing', { 'tiny/en/04.mdx': everything })
   const siteDir = join(await makeScratch(), 'site')
@@ -71,7 +69,7 @@ beforeAll(async () => {
   // The check refuses the relative link, which the texts would lead on to the site.
   const errors = problems.filter(({ rule }) => rules[rule].level === 'error')
   expect(errors).toMatchObject([{ rule: 'link-address' }])
-  flowing = { siteDir, zine: zines[0]!, readSource, coverPng }
+  flowing = { siteDir, zine: zines[0]!, coverPng }
 })
 
 async function pressOne(source: TextSource, format: PressedText['format']): Promise<Uint8Array> {

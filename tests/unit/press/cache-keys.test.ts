@@ -143,7 +143,6 @@ describe('the other keys', () => {
       coverPng: new Uint8Array([1]),
       page: '<p>',
       assets: new Map([['a.css', new Uint8Array([1])]]),
-      sources: ['text'],
     }
     const otherBrowser = { ...workshop, browser: 'Chromium 2' }
     const otherCode = { ...workshop, press: 'code 2' }
@@ -175,7 +174,13 @@ describe('the other keys', () => {
       'kit of other code': kitKey(otherCode, kit),
       texts: textsKey(workshop, texts),
       'texts of another page': textsKey(workshop, { ...texts, page: '<b>' }),
-      'texts of another source': textsKey(workshop, { ...texts, sources: ['test'] }),
+      'texts of another source': textsKey(workshop, {
+        ...texts,
+        zine: {
+          ...zine,
+          principles: zine.principles.map((principle) => ({ ...principle, source: 'test' })),
+        },
+      }),
       'texts with another picture': textsKey(workshop, {
         ...texts,
         assets: new Map([['a.css', new Uint8Array([2])]]),

@@ -22,7 +22,13 @@ function zineIn(language: string, text: string, without: Zine['without'] = []): 
     language,
     file: 'a/zine.yaml',
     principles: [
-      { ...numberPrinciple(1, 'roman'), statement: 'A', file: 'a/01.mdx', blocks: [text] },
+      {
+        ...numberPrinciple(1, 'roman'),
+        statement: 'A',
+        file: 'a/01.mdx',
+        source: text,
+        blocks: [text],
+      },
     ],
   }
 }
