@@ -2,8 +2,10 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
-import { isPagedRoute } from './src/formats/routes.ts'
 import { siteUrl } from './src/formats/site.ts'
+import { notePagedPages } from './src/press/paged-page.ts'
+
+const paged = new Set<string>()
 
 export default defineConfig({
   site: siteUrl,
@@ -16,7 +18,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     // Pages to read; not those that lay out sheets, nor those only the press sees.
-    sitemap({ filter: (page) => !isPagedRoute(page.slice(siteUrl.length + 1)) }),
+    notePagedPages(paged),
+    sitemap({ filter: (page) => !paged.has(page.slice(siteUrl.length + 1)) }),
     // The words are the authors': no straight quote is curled, no `--` becomes a dash, and code is not
     // coloured.
     mdx({ syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) }),

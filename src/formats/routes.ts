@@ -42,14 +42,6 @@ export function formatRoute(zine: ZineAddress, format: SheetFormatId): string {
   return `${printRoute(zine)}${format}/`
 }
 
-/**
- * Whether a route is laid out in pages, by Paged.js or as it stands: those of the formats, and those
- * that only the press sees. All others are there to be read.
- */
-export function isPagedRoute(route: string): boolean {
-  return /^([a-z]{2,3}(-\w+)*\/)?[^/]+\/(print\/.+|cards\/)$/.test(route)
-}
-
 /** What the print command of a paged route prints: sheets of a paper, or the pages one by one. */
 export type PrintChoice = PaperName | `pages-${PaginationId}`
 

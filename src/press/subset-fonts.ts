@@ -9,8 +9,8 @@ import {
   type FaceRule,
 } from '../formats/face-rules.ts'
 import { readCapitals } from '../formats/capitals.ts'
-import { isPagedRoute } from '../formats/routes.ts'
 import { listFiles } from './list-files.ts'
+import { isPagedPage } from './paged-page.ts'
 import type { CutFont, FontCut } from './cut-font.ts'
 
 /** Page numbers and steps are counted by styles, so that no page holds them as text. */
@@ -98,7 +98,7 @@ export async function subsetFonts(siteDir: string, cutFont: CutFont): Promise<vo
   }
   const fonts = listAskedFonts(pages)
   for (const { path, weight, capitals, askers } of fonts) {
-    const isRead = askers.some(({ page }) => !isPagedRoute(page.replace(/index\.html$/, '')))
+    const isRead = askers.some(({ page }) => !isPagedPage(pages.get(page)!))
     if (!isRead && weight === undefined && capitals === undefined) continue
     const font = await readFile(join(siteDir, path))
     const characters = askers

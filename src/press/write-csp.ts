@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
-import { isPagedRoute } from '../formats/routes.ts'
 import { closeGaps } from './close-gaps.ts'
 import { holdDashes } from './hold-dashes.ts'
 import { joinStyles } from './join-styles.ts'
 import { listFiles } from './list-files.ts'
+import { isPagedPage } from './paged-page.ts'
 
 /** What a page has that a policy must allow. */
 interface UsedByPage {
@@ -69,7 +69,7 @@ function isRun(type: string | undefined): boolean {
  */
 export function formatPolicy(html: string, route: string): string {
   const { styles, scripts, scriptFiles, pictures, codeAttributes } = listUsed(html)
-  const isPaged = isPagedRoute(route)
+  const isPaged = isPagedPage(html)
   const forbidden = [...codeAttributes, ...scriptFiles, ...scripts]
   if (!isPaged && forbidden.length > 0) {
     throw new Error(`/${route} is there to be read, and needs ${forbidden[0]}.`)
@@ -116,7 +116,7 @@ export async function writeCsp(siteDir: string): Promise<void> {
     const file = join(siteDir, path)
     const route = path.replace(/index\.html$/, '')
     const named = nameAlignments(await readFile(file, 'utf8'))
-    const html = isPagedRoute(route) ? named : joinStyles(closeGaps(holdDashes(named)))
+    const html = isPagedPage(named) ? named : joinStyles(closeGaps(holdDashes(named)))
     const policy = formatPolicy(html, route)
     if (!html.includes('<head>')) throw new Error(`/${path} has no head to put its policy into.`)
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`

@@ -2,7 +2,6 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import sharp from 'sharp'
-import { isPagedRoute } from '../../src/formats/routes.ts'
 import { canonicalAddress } from '../../src/formats/site.ts'
 import { drawPicture } from '../../src/press/draw-picture.ts'
 import { launchChromium } from '../../src/press/launch-chromium.ts'
@@ -37,7 +36,7 @@ async function shootRoute(browser: Browser, address: string, route: string): Pro
   for (const { widthPx, ...colors } of windows) {
     const page = await browser.newPage({ viewport: { width: widthPx, height: 900 }, ...colors })
     await page.goto(`${address}${route}`)
-    if (isPagedRoute(route)) {
+    if ((await page.locator('html[data-paged]').count()) > 0) {
       const states = 'html[data-ready], html[data-failed]'
       await page.waitForSelector(states, { state: 'attached', timeout: layoutTimeoutMs })
     }

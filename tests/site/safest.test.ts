@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect } from 'vitest'
 import { printFiles, sheetFormats } from '../../src/formats/formats.ts'
-import { formatRoute, isPagedRoute, printRoute, zineRoute } from '../../src/formats/routes.ts'
+import { formatRoute, printRoute, zineRoute } from '../../src/formats/routes.ts'
 import { canonicalAddress } from '../../src/formats/site.ts'
 import { speak } from '../../src/furniture/speak.ts'
 import { joinRuns } from '../../src/press/proof/page-text.ts'
@@ -157,7 +157,8 @@ describe('Firefox as it comes', () => {
       })
     })
     await page.goto(siteUrl + path.slice(1), { waitUntil: 'networkidle0' })
-    if (isPagedRoute(path.slice(1))) await page.waitForSelector('html[data-ready]')
+    const isPaged = await page.$('html[data-paged]')
+    if (isPaged !== null) await page.waitForSelector('html[data-ready]')
     await page.removeScriptToEvaluateOnNewDocument(identifier)
     return page.evaluate(() => [...(Reflect.get(globalThis, 'blocked') as string[])].toSorted())
   }

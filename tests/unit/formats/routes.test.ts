@@ -3,7 +3,6 @@ import { sheetFormat, type SheetFormatId } from '../../../src/formats/formats.ts
 import { paginationList } from '../../../src/formats/paginations.ts'
 import {
   formatRoute,
-  isPagedRoute,
   pagesAddress,
   partAddress,
   principleRoute,
@@ -98,20 +97,4 @@ describe('rootedHref', () => {
     expect(leads(rootedHref(from, to))).toBe('https://example.org/below/IceMelts/print/')
     expect(leads(relativeHref(from, to))).toBe('https://example.org/below/icemelts/print/')
   })
-})
-
-describe('isPagedRoute', () => {
-  it.each(['IceMelts/print/booklet/', 'IceMelts/print/test/a4/', 'print/print/mini/', 'a/cards/'])(
-    'is true of %j',
-    (route) => {
-      expect(isPagedRoute(route)).toBe(true)
-    },
-  )
-
-  it.each(['', 'IceMelts/', 'IceMelts/IV/', 'IceMelts/print/', 'print/print/', 'cards/'])(
-    'is false of %j',
-    (route) => {
-      expect(isPagedRoute(route)).toBe(false)
-    },
-  )
 })

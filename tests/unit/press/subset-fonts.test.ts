@@ -45,7 +45,7 @@ describe('subsetFonts', () => {
     await writeFile(join(site, 'index.html'), page(rule('_astro/read-latin.AbCd_-12.woff2'), text))
     await writeFile(
       join(site, 'Tiny/print/booklet/index.html'),
-      page(rule('../../../_astro/paged-latin.AbCd_-12.woff2'), text),
+      `<html data-paged>${page(rule('../../../_astro/paged-latin.AbCd_-12.woff2'), text)}`,
     )
     await subsetFonts(site, cutFont)
     const fonts = (await listFiles(join(site, '_astro'))).toSorted()

@@ -48,16 +48,24 @@ describe('the policy of a page to read', () => {
 
 describe('the policy of a paged route', () => {
   it('allows the styles that Paged.js writes, and its own script', () => {
-    const html = '<style>p{}</style><p style="color: red"><script src="a.js"></script>'
+    const html =
+      '<html data-paged><style>p{}</style><p style="color: red"><script src="a.js"></script>'
     expect(formatPolicy(html, 'Tiny/print/mini/')).toBe(
       "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
     )
   })
 
   it('allows a script that stands in it by its hash', () => {
-    expect(formatPolicy('<script type="module">run()</script>', 'Tiny/print/mini/')).toContain(
-      `script-src ${hashOf('run()')};`,
-    )
+    expect(
+      formatPolicy('<html data-paged><script type="module">run()</script>', 'Tiny/print/mini/'),
+    ).toContain(`script-src ${hashOf('run()')};`)
+  })
+})
+
+describe('the address of a page', () => {
+  it('says nothing of it: a principle of a zine named print has no loose policy', () => {
+    expect(formatPolicy('<html lang="es"><p>Pan</p>', 'es/print/I/')).toBe(nothing)
+    expect(formatPolicy('<html lang="es"><p>Pan</p>', 'es/cards/')).toBe(nothing)
   })
 })
 

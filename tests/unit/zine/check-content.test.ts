@@ -350,6 +350,8 @@ describe('checkContent', () => {
     'sitemap',
     'sitemap-index',
     'Sitemap-0',
+    'Print',
+    'cards',
   ])("refuses the path %s, which is the site's own", (path) => {
     expect(sentencesOf(withPath(path))).toEqual([
       `content/a/en/zine.yaml:8:1, field path: the path "${path}" is the site's own; choose another short path. [address]`,
@@ -365,7 +367,7 @@ describe('checkContent', () => {
     },
   )
 
-  it.each(['404', 'robots', 'sitemap-0', 'es', 'pt-br'])(
+  it.each(['404', 'robots', 'sitemap-0', 'print', 'cards', 'es', 'pt-br'])(
     'refuses the folder %s, whose name is an address too',
     (slug) => {
       expect(sentencesOf(content({}, `${slug}/en`))).toEqual([
