@@ -1,4 +1,4 @@
-import { directionOf } from '../formats/binding.ts'
+import { directionOf } from '../furniture/direction.ts'
 import { ageOfCrocus, type Crocus } from '../formats/drawings/draw-crocus.ts'
 import { drawIcicles, drawShare } from '../formats/drawings/draw-thaw.ts'
 import { measureInk } from '../formats/drawings/line-shape.ts'

@@ -1,10 +1,11 @@
-import { directionOf } from '../formats/binding.ts'
+import { directionOf } from '../furniture/direction.ts'
 import { outlineCrocus, type Crocus } from '../formats/drawings/draw-crocus.ts'
 import { drawIcicles } from '../formats/drawings/draw-thaw.ts'
 import { keepBelow } from '../formats/drawings/edge-of-letters.ts'
 import { plantBeside, plantCrocuses } from '../formats/drawings/plant-crocuses.ts'
 import type { LineShape } from '../formats/drawings/line-shape.ts'
-import type { Pagination } from '../formats/paginations.ts'
+import type { Margins } from '../paper/at-page.ts'
+import type { Size } from '../paper/sizes.ts'
 import { stackTitle, type TitleLine, type TitleRoom } from '../formats/stack-title.ts'
 import { isOfOneFont, outlineLine } from '../letters/outline-line.ts'
 import type { Zine } from '../zine/zine.ts'
@@ -103,10 +104,18 @@ export async function thawTitle(
   return { lines, units, fromRight, ...garden }
 }
 
+/** A page with the room of its title. */
+interface CoverPage {
+  readonly box: Size
+  readonly margins: Margins
+  /** In millimetres; null where the cover is plain. */
+  readonly titleRoom: { readonly heightMm: number; readonly thawMm: number } | null
+}
+
 /** Sets the title on the cover of a pagination; undefined where its cover is plain. */
 export async function thawCover(
   zine: Drawn,
-  { box, margins, titleRoom }: Pagination,
+  { box, margins, titleRoom }: CoverPage,
   units: number = fine,
 ): Promise<ThawingTitle | undefined> {
   if (titleRoom === null) return undefined

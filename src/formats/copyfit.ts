@@ -1,8 +1,9 @@
+import type { Margins } from '../paper/at-page.ts'
+import type { Size } from '../paper/sizes.ts'
 import { mmToPt } from '../paper/units.ts'
 import { unspacedClass } from '../zine/unspaced.ts'
 import type { Principle, Zine } from '../zine/zine.ts'
-import { facesOf } from './faces.ts'
-import { paginations, type Pagination } from './paginations.ts'
+import { facesOf, type FaceRole } from './faces.ts'
 
 // Copyfitting: about how much room words take, before a browser sets them. One estimate for every format
 // and script; what comes of it is checked in the finished file.
@@ -13,6 +14,22 @@ const wideSigns = new RegExp(unspacedClass, 'gu')
 /** How much of a line is filled, on average, before the next word needs a new line: of large words, of text. */
 const [filled, filledByText] = [0.9, 0.99]
 const stepPt = 0.5
+
+/** A page as text is set on it. */
+export interface TextPage {
+  readonly box: Size
+  readonly margins: Margins
+  /** The size of its text, in points. */
+  readonly textPt: number
+}
+
+/** The width and the height of a page between its margins, in points. */
+function textArea({ box, margins }: Pick<TextPage, 'box' | 'margins'>) {
+  return {
+    widthPt: mmToPt(box.widthMm - 2 * margins.sideMm),
+    heightPt: mmToPt(box.heightMm - margins.topMm - margins.bottomMm),
+  }
+}
 
 /** The room that words are set in. */
 interface Measure {
@@ -48,12 +65,16 @@ const mostOfHeight = 0.93
  */
 export function fitTitlePt(
   { title, language }: Pick<Zine, 'title' | 'language'>,
-  { box, margins, titlePt, roles, extent }: Pagination,
+  page: Pick<TextPage, 'box' | 'margins'> & {
+    readonly titlePt: number
+    readonly roles: readonly FaceRole[]
+    readonly extent: 'full' | 'statements'
+  },
 ): number {
+  const { box, titlePt, roles, extent } = page
   const faces = facesOf(language)
   const { letterWidth } = roles.includes('display') ? faces.display : faces.legible
-  const widthPt = mmToPt(box.widthMm - 2 * margins.sideMm)
-  const heightPt = mmToPt(box.heightMm - margins.topMm - margins.bottomMm)
+  const { widthPt, heightPt } = textArea(page)
   // Above statements, the title takes the top of the page alone.
   const room =
     extent === 'statements' && box.heightMm > 200 ? heightPt / 3 : heightPt * mostOfHeight
@@ -101,20 +122,20 @@ export const numeralHeights = [5, 7, 8, 10] as const
 export function chooseNumeralHeight(
   { statement, blocks }: Pick<Principle, 'statement' | 'blocks'>,
   language: string,
+  page: TextPage,
   closing?: string,
 ): number {
-  const { box, margins, textPt } = paginations.half
-  const width = mmToPt(box.widthMm - 2 * margins.sideMm)
+  const { widthPt: width, heightPt } = textArea(page)
   const { display, text } = facesOf(language)
   const linesOfHeading = (words: string) =>
     statementLines * estimateLines(words, { width, size: statementPt, ...display })
   const linesOfText = (words: string) =>
-    estimateLines(words, { width, size: textPt, ...text }, filledByText)
+    estimateLines(words, { width, size: page.textPt, ...text }, filledByText)
   const taken =
     linesOfHeading(statement) +
     blocks.reduce((lines, block) => lines + linesOfText(block) + 1, 0) +
     (closing === undefined ? 0 : linesOfHeading(closing) + 1)
-  const onPage = Math.floor(mmToPt(box.heightMm - margins.topMm - margins.bottomMm) / gridPt)
+  const onPage = Math.floor(heightPt / gridPt)
   return numeralHeights.findLast((height) => height <= onPage - taken) ?? numeralHeights[0]
 }
 
@@ -122,11 +143,15 @@ export function chooseNumeralHeight(
 const numeralLines = 1.3
 
 /** About how many lines a statement takes on a page of the mini, its numeral included. */
-export function estimateStatementLines(statement: string, language: string): number {
-  const { box, margins, textPt } = paginations.eighth
-  const width = mmToPt(box.widthMm - 2 * margins.sideMm)
+export function estimateStatementLines(
+  statement: string,
+  language: string,
+  page: TextPage,
+): number {
+  const { widthPt: width } = textArea(page)
   return (
-    numeralLines + estimateLines(statement, { width, size: textPt, ...facesOf(language).display })
+    numeralLines +
+    estimateLines(statement, { width, size: page.textPt, ...facesOf(language).display })
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Flip } from '../paper/plan.ts'
+import type { Flip, Imposition } from '../paper/plan.ts'
 import { paperNames, type PaperName } from '../paper/sizes.ts'
 import { rootLanguage, type Zine } from '../zine/zine.ts'
 import type { FaceRole } from './faces.ts'
@@ -10,9 +10,6 @@ export type SheetFormatId = 'booklet' | 'one-sheet' | 'mini' | 'poster' | 'large
 
 /** The id of a format, as it stands in file names and in `zine.json`. */
 export type FormatId = 'web' | 'screen' | 'print-test' | SheetFormatId | TextFormatId
-
-/** How pages come to lie on sheets. */
-export type Imposition = 'saddle' | 'one-sheet' | 'mini' | 'leaves'
 
 /** A format that is printed on sheets of paper, and how. */
 export interface SheetFormat {

@@ -1,15 +1,11 @@
 import type { Zine } from '../zine/zine.ts'
 import { principleTwin, zineVariants } from './addresses.ts'
-import { fileStem, sheetFiles, sheetFormats } from './formats.ts'
+import { sheetFiles, sheetFormats } from './formats.ts'
+import { kitFile } from './text-files.ts'
 import { licencesFile } from './licences.ts'
 import { formatRoute, relativeHref, shelfRoute, zineRoute } from './routes.ts'
 import { cardsRoute } from './share-card.ts'
 import { canonicalAddress } from './site.ts'
-
-/** The name of a zine's kit, in its folder. */
-export function kitFile(zine: Pick<Zine, 'slug' | 'language'>): string {
-  return `${fileStem(zine)}.zip`
-}
 
 /**
  * Chooses what goes into a zine's kit: its folder, the licences, and the shelf, at the root and in its language. Left out are the pages that only an

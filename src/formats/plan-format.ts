@@ -1,10 +1,9 @@
-import type { Binding, Flip, Plan } from '../paper/plan.ts'
+import type { Binding, Flip, Imposition, Plan } from '../paper/plan.ts'
 import { planLeaves } from '../paper/plan-leaves.ts'
 import { planMini } from '../paper/plan-mini.ts'
 import { planOneSheet } from '../paper/plan-one-sheet.ts'
 import { planSaddle } from '../paper/plan-saddle.ts'
 import { papers, turnLandscape, type PaperName, type Size } from '../paper/sizes.ts'
-import type { SheetFormat } from './formats.ts'
 
 /** What a zine says about how it is bound, whatever the format. */
 export interface BindingChoice {
@@ -15,7 +14,7 @@ export interface BindingChoice {
 }
 
 /** The paper of a format as it is printed: upright, or turned. */
-export function sheetOf(format: Pick<SheetFormat, 'landscape'>, paper: PaperName): Size {
+export function sheetOf(format: { readonly landscape: boolean }, paper: PaperName): Size {
   return format.landscape ? turnLandscape(papers[paper]) : papers[paper]
 }
 
@@ -26,7 +25,7 @@ export function sheetOf(format: Pick<SheetFormat, 'landscape'>, paper: PaperName
  * @throws RangeError when the format has no room for the pages
  */
 export function planFormat(
-  { imposition, sides }: Pick<SheetFormat, 'imposition' | 'sides'>,
+  { imposition, sides }: { readonly imposition: Imposition; readonly sides: 1 | 2 },
   pageCount: number,
   { binding, signature, thicknessMm }: BindingChoice,
   flip: Flip | null,

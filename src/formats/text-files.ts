@@ -29,3 +29,8 @@ export function textFiles(zine: Pick<Zine, 'slug' | 'language'>): readonly TextF
 export const coverFile = 'cover.png'
 /** How wide the picture of the cover is, in pixels: as readers of books show it. */
 export const coverWidthPx = 1064
+
+/** The name of a zine's kit, in its folder. */
+export function kitFile(zine: Pick<Zine, 'slug' | 'language'>): string {
+  return `${fileStem(zine)}.zip`
+}

@@ -1,4 +1,4 @@
-import { directionOf } from '../formats/binding.ts'
+import { directionOf } from '../furniture/direction.ts'
 import type { LineShape } from '../formats/drawings/line-shape.ts'
 import { drawGlyph, type Point } from './draw-glyph.ts'
 import { findFonts, type LetterFont } from './find-fonts.ts'

@@ -1,3 +1,6 @@
+/** How pages come to lie on sheets. */
+export type Imposition = 'saddle' | 'one-sheet' | 'mini' | 'leaves'
+
 /** What the printer does between the two sides of a sheet. */
 export type Flip = 'short-edge' | 'long-edge'
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { openPdf } from './proof/read-pdf.ts'
+import { openPdf } from './open-pdf.ts'
 import { rasterize, type Raster } from './proof/rasterize.ts'
 
 /** Enough for black on white, and a picture of a few kilobytes. */

@@ -1,11 +1,11 @@
-import type { PrintFile } from '../formats/formats.ts'
+import type { Flip } from '../paper/plan.ts'
 
 /** What a PDF asks of the printer, as its viewer preferences say it; null where any will do. */
 export type DuplexPreference = 'Simplex' | 'DuplexFlipShortEdge' | 'DuplexFlipLongEdge' | null
 
 /** Which duplex a file wants. */
 export function duplexOf(
-  { part, flip }: Pick<PrintFile, 'part' | 'flip'>,
+  { part, flip }: { readonly part: 'whole' | 'fronts' | 'backs'; readonly flip: Flip | null },
   sides: 1 | 2,
 ): DuplexPreference {
   if (part !== 'whole' || sides === 1) return 'Simplex'

@@ -1,5 +1,5 @@
 import { PDFName, PDFRef, type PDFDocument } from '@cantoo/pdf-lib'
-import type { Direction } from '../formats/binding.ts'
+import type { Direction } from '../furniture/direction.ts'
 
 /** What a PDF says of itself. */
 export interface PdfIdentity {

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { printFiles, type PrintFile } from '../formats/formats.ts'
-import { kitFile } from '../formats/kit.ts'
+import { kitFile } from '../formats/text-files.ts'
 import { printRoute, printTestRoutes, zineRoute } from '../formats/routes.ts'
 import { coverFile, coverWidthPx } from '../formats/text-files.ts'
 import type { ZineFile } from '../formats/zine-manifest.ts'

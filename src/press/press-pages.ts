@@ -1,4 +1,4 @@
-import { directionOf } from '../formats/binding.ts'
+import { directionOf } from '../furniture/direction.ts'
 import { facesOf } from '../formats/faces.ts'
 import type { PrintFile } from '../formats/formats.ts'
 import { paginationList, type Pagination } from '../formats/paginations.ts'

@@ -1,4 +1,4 @@
-import { directionOf } from '../formats/binding.ts'
+import { directionOf } from '../furniture/direction.ts'
 import { facesOf } from '../formats/faces.ts'
 import type { TestFile } from '../formats/formats.ts'
 import { printTestOutline, printTestTexts, writePrintTest } from '../formats/print-test.ts'

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
-import { openPdf } from '../../src/press/proof/read-pdf.ts'
+import { openPdf } from '../../src/press/open-pdf.ts'
 import { runBuild } from '../run-build.ts'
 import { copyZines, gatherZines, makeScratch } from '../scratch.ts'
 

@@ -6,7 +6,8 @@ import { paginations } from '../../src/formats/paginations.ts'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
 import { speak } from '../../src/furniture/speak.ts'
 import type { PaperName } from '../../src/paper/sizes.ts'
-import { openPdf, readPdf } from '../../src/press/proof/read-pdf.ts'
+import { readPdf } from '../../src/press/proof/read-pdf.ts'
+import { openPdf } from '../../src/press/open-pdf.ts'
 import { projectDir, testSiteDir } from '../test-site.ts'
 
 const zineDir = join(testSiteDir, 'IceMelts')

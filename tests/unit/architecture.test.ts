@@ -13,7 +13,7 @@ const allowed: Record<string, { folders: string[]; packages: RegExp }> = {
   zine: { folders: ['furniture'], packages: /^(astro\/zod|js-yaml|satteri)$/ },
   paper: { folders: [], packages: /^$/ },
   formats: { folders: ['furniture', 'zine', 'paper'], packages: /^uqr$/ },
-  letters: { folders: ['formats'], packages: /^(node:.*|fontverter|harfbuzzjs)$/ },
+  letters: { folders: ['formats', 'furniture'], packages: /^(node:.*|fontverter|harfbuzzjs)$/ },
   press: {
     folders: ['formats', 'furniture', 'letters', 'zine', 'paper'],
     packages:

@@ -1,4 +1,4 @@
-import type { Imposition } from '../../formats/formats.ts'
+import type { Imposition } from '../../paper/plan.ts'
 import { foldLeaves } from '../../paper/fold-leaves.ts'
 import { foldMini } from '../../paper/fold-mini.ts'
 import { foldOneSheet } from '../../paper/fold-one-sheet.ts'

@@ -1,4 +1,4 @@
-import type { Direction } from '../../formats/binding.ts'
+import type { Direction } from '../../furniture/direction.ts'
 import type { Size } from '../../paper/sizes.ts'
 import type { Grid, PanelPosition } from '../../paper/turn-over.ts'
 import { ptToMm } from '../../paper/units.ts'

@@ -10,7 +10,8 @@ import { joinRuns, unfold, type PageText } from './page-text.ts'
 import { proveGray } from './prove-gray.ts'
 import { proveInk } from './prove-ink.ts'
 import { compareWords, provePages, type PageShape } from './prove-pages.ts'
-import { openPdf, readPdf, type ReadPage } from './read-pdf.ts'
+import { readPdf, type ReadPage } from './read-pdf.ts'
+import { openPdf } from '../open-pdf.ts'
 
 /** What a finished PDF must hold. */
 export interface Expectation {

@@ -1,8 +1,4 @@
-import {
-  getDocument,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Size } from '../../paper/sizes.ts'
 import { ptToMm } from '../../paper/units.ts'
 import { findClippedText } from './find-clipped-text.ts'
@@ -31,18 +27,6 @@ export interface ReadPage extends Size {
   readonly thinRules: readonly ThinRule[]
   /** The fonts of the text, without subset prefixes; `not embedded` is added where it is so. */
   readonly fonts: readonly string[]
-}
-
-/** Opens a PDF with pdf.js. Call `destroy()` on the document's `loadingTask` in the end. */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  // pdf.js takes the buffer over; it gets a copy. It must not fetch or run anything.
-  return getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    useSystemFonts: false,
-    // Else a font does not tell its name.
-    fontExtraProperties: true,
-  }).promise
 }
 
 /** Reads the text of every page back out of a finished PDF. */

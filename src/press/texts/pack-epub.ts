@@ -1,6 +1,6 @@
 import { zipSync, strToU8, type Zippable } from 'fflate'
 import { parseDocument } from 'htmlparser2'
-import { directionOf } from '../../formats/binding.ts'
+import { directionOf } from '../../furniture/direction.ts'
 import { zineRoute } from '../../formats/routes.ts'
 import { editionLines, headingOf } from '../../zine/printed-words.ts'
 import type { Principle, Zine } from '../../zine/zine.ts'

@@ -1,4 +1,4 @@
-import { directionOf } from '../../formats/binding.ts'
+import { directionOf } from '../../furniture/direction.ts'
 import { zineRoute, type ZineAddress } from '../../formats/routes.ts'
 import { canonicalAddress } from '../../formats/site.ts'
 import { speak } from '../../furniture/speak.ts'

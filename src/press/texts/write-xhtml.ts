@@ -1,5 +1,5 @@
 import { render } from 'dom-serializer'
-import type { Direction } from '../../formats/binding.ts'
+import type { Direction } from '../../furniture/direction.ts'
 import { attributeOf, type HtmlElement, type HtmlNode } from './html-tree.ts'
 
 /** What a document of an EPUB says of itself. */

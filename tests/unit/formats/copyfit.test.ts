@@ -9,7 +9,7 @@ import {
 } from '../../../src/formats/copyfit.ts'
 import { paginationList, paginations } from '../../../src/formats/paginations.ts'
 
-const { half } = paginations
+const { half, eighth } = paginations
 const english = (title: string) => fitTitlePt({ title, language: 'en' }, half)
 
 describe('fitTitlePt', () => {
@@ -65,6 +65,7 @@ describe('chooseNumeralHeight', () => {
     chooseNumeralHeight(
       { statement, blocks: blocks.map((count) => letters(count, letter)) },
       language,
+      half,
       closing,
     )
 
@@ -93,9 +94,9 @@ describe('chooseNumeralHeight', () => {
 
 describe('estimateStatementLines', () => {
   it('is the lines of the statement and its numeral, more of them in wide signs', () => {
-    expect(estimateStatementLines('Bake bread.', 'en')).toBeCloseTo(2.3)
-    expect(estimateStatementLines(letters(29), 'en')).toBeCloseTo(3.3)
-    expect(estimateStatementLines(letters(29, '字'), 'zh')).toBeCloseTo(6.3)
+    expect(estimateStatementLines('Bake bread.', 'en', eighth)).toBeCloseTo(2.3)
+    expect(estimateStatementLines(letters(29), 'en', eighth)).toBeCloseTo(3.3)
+    expect(estimateStatementLines(letters(29, '字'), 'zh', eighth)).toBeCloseTo(6.3)
   })
 })
 

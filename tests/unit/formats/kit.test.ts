@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chooseKitFiles, kitFile, linkFromFolder } from '../../../src/formats/kit.ts'
+import { chooseKitFiles, linkFromFolder } from '../../../src/formats/kit.ts'
+import { kitFile } from '../../../src/formats/text-files.ts'
 import { readZine } from '../../read-zine.ts'
 
 const zine = await readZine()

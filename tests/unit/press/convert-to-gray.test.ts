@@ -16,7 +16,8 @@ import {
 import { describe, expect, it } from 'vitest'
 import { convertToGray } from '../../../src/press/convert-to-gray.ts'
 import { proveGray } from '../../../src/press/proof/prove-gray.ts'
-import { openPdf, readPdf } from '../../../src/press/proof/read-pdf.ts'
+import { readPdf } from '../../../src/press/proof/read-pdf.ts'
+import { openPdf } from '../../../src/press/open-pdf.ts'
 
 const black = rgb(0, 0, 0)
 /** One red dot. */

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { joinPdfs } from '../../../src/press/join-pdfs.ts'
-import { openPdf } from '../../../src/press/proof/read-pdf.ts'
+import { openPdf } from '../../../src/press/open-pdf.ts'
 
 /** Makes a PDF of empty pages, tagged and outlined as Chromium does it, with an entry for each page. */
 async function print(titles: readonly string[], below?: string): Promise<Uint8Array> {

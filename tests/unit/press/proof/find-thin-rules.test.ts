@@ -1,7 +1,7 @@
 import { degrees, PDFDocument, PDFName, rgb, type PDFPage } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { findThinRules } from '../../../../src/press/proof/find-thin-rules.ts'
-import { openPdf } from '../../../../src/press/proof/read-pdf.ts'
+import { openPdf } from '../../../../src/press/open-pdf.ts'
 
 type Draw = (page: PDFPage) => Promise<unknown> | unknown
 

@@ -11,7 +11,8 @@ import {
 } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { findStrayInk, measureCoverage } from '../../../../src/press/proof/prove-ink.ts'
-import { openPdf, readPdf } from '../../../../src/press/proof/read-pdf.ts'
+import { readPdf } from '../../../../src/press/proof/read-pdf.ts'
+import { openPdf } from '../../../../src/press/open-pdf.ts'
 import { rasterize } from '../../../../src/press/proof/rasterize.ts'
 import { mmToPt } from '../../../../src/paper/units.ts'
 
