@@ -2,8 +2,8 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
-import { siteUrl } from './src/formats/site.ts'
-import { notePagedPages } from './src/press/paged-page.ts'
+import { siteUrl } from './src/routes/site-url.ts'
+import { notePagedPages } from './src/build/site/paged-page.ts'
 
 const paged = new Set<string>()
 

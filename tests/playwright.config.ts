@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test'
-import { findChromium } from '../src/press/find-chromium.ts'
-import { chromiumArguments } from '../src/press/launch-chromium.ts'
+import { findChromium } from '../src/browser/find-chromium.ts'
+import { chromiumArguments } from '../src/browser/launch-chromium.ts'
 
 const { executablePath, env } = await findChromium(process.env)
 

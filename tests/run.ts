@@ -1,8 +1,8 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import buildTestSite from './build-test-site.ts'
-import { projectDir, scratchDir, testSiteDir } from './test-site.ts'
+import buildTestSite from './support/build-test-site.ts'
+import { projectDir, scratchDir, testSiteDir } from './support/test-site.ts'
 
 // The whole check, for a developer and for CI: format, lint, types, unit, build and browser tests, and
 // a clean tree afterwards. It goes on after a failure, tells all of them, and closes with the counts.

@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: 'tests/build-test-site.ts',
+          globalSetup: 'tests/support/build-test-site.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          globalSetup: 'tests/build-test-site.ts',
+          globalSetup: 'tests/support/build-test-site.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,9 +1,9 @@
 import type { SheetFormat } from '../formats/formats.ts'
-import { planFormat, sheetOf, type BindingChoice } from '../formats/plan-format.ts'
-import type { PrintChoice } from '../formats/routes.ts'
-import { bareSheetRule } from '../paper/at-page.ts'
-import { layOutSide, type LaidPage } from '../paper/lay-out-side.ts'
-import { papers, type PaperName, type Size } from '../paper/sizes.ts'
+import { planFormat, sheetOf, type BindingChoice } from '../imposition/plan-format.ts'
+import type { PrintChoice } from '../routes/routes.ts'
+import { bareSheetRule } from '../imposition/at-page.ts'
+import { layOutSide, type LaidPage } from '../imposition/lay-out-side.ts'
+import { papers, type PaperName, type Size } from '../imposition/sizes.ts'
 
 /** Laid out pages and all that is needed to put them on sheets. */
 export interface DeskPages {

@@ -18,8 +18,8 @@ import ptSans400Italic from '@fontsource/pt-sans/400-italic.css?inline'
 import ptSans400 from '@fontsource/pt-sans/400.css?inline'
 import ptSans700 from '@fontsource/pt-sans/700.css?inline'
 import sofiaSansExtraCondensed800 from '@fontsource/sofia-sans-extra-condensed/800.css?inline'
-import { assignFaceRule, findFaceRules } from '../formats/face-rules.ts'
-import { facesOf, type FaceRole, type SheetName } from '../formats/faces.ts'
+import { assignFaceRule, findFaceRules } from '../typography/face-rules.ts'
+import { facesOf, type FaceRole, type SheetName } from '../typography/faces.ts'
 
 const sheets: Readonly<Record<SheetName, string>> = {
   '@fontsource/league-gothic/400.css': leagueGothic400,
@@ -46,7 +46,7 @@ const sheets: Readonly<Record<SheetName, string>> = {
 
 /**
  * The rules that bring the faces of a language, for some roles. The press takes out those that no letter
- * of the page needs (`src/press/subset-fonts.ts`).
+ * of the page needs (`src/build/site/subset-fonts.ts`).
  */
 export function faceCss(language: string, roles: readonly FaceRole[]): string {
   const { subsets, italics, ...faces } = facesOf(language)

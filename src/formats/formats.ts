@@ -1,12 +1,14 @@
-import type { Flip, Imposition } from '../paper/plan.ts'
-import { paperNames, type PaperName } from '../paper/sizes.ts'
+import type { Flip, Imposition } from '../imposition/plan.ts'
+import { paperNames, type PaperName } from '../imposition/sizes.ts'
 import { rootLanguage, type Zine } from '../zine/zine.ts'
-import type { FaceRole } from './faces.ts'
-import { paginations, type Pagination, type PaginationId } from './paginations.ts'
-import type { TextFormatId } from './text-files.ts'
+import type { FaceRole } from '../typography/faces.ts'
+import { paginations, type Pagination, type PaginationId } from './page-layouts.ts'
 
 /** A format that is printed on sheets of paper. */
 export type SheetFormatId = 'booklet' | 'one-sheet' | 'mini' | 'poster' | 'large-print'
+
+/** The id of a format that is read on a screen, or taken on by others, as one file. */
+export type TextFormatId = 'epub' | 'html' | 'text' | 'markdown'
 
 /** The id of a format, as it stands in file names and in `zine.json`. */
 export type FormatId = 'web' | 'screen' | 'print-test' | SheetFormatId | TextFormatId

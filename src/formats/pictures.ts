@@ -1,8 +1,8 @@
 import type { ZineData } from '../zine/schema.ts'
 import { papersOf, type SheetFormat, type SheetFormatId } from './formats.ts'
-import { paginations } from './paginations.ts'
-import { sheetOf } from './plan-format.ts'
-import type { Size } from '../paper/sizes.ts'
+import { paginations } from './page-layouts.ts'
+import { sheetOf } from '../imposition/plan-format.ts'
+import type { Size } from '../imposition/sizes.ts'
 
 /** A picture of a finished file on the print page: its cover, or a side of its sheets. */
 export interface FilePicture {

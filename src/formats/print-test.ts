@@ -1,5 +1,5 @@
-import { speak } from '../furniture/speak.ts'
-import type { PaperName } from '../paper/sizes.ts'
+import { speak } from '../i18n/speak.ts'
+import type { PaperName } from '../imposition/sizes.ts'
 import type { Zine } from '../zine/zine.ts'
 import { sheetFiles, sheetFormat, type SheetFormatId } from './formats.ts'
 

@@ -1,7 +1,7 @@
-import type { Speaker } from '../furniture/speak.ts'
-import type { StepId } from './drawings/draw-step.ts'
+import type { Speaker } from '../i18n/speak.ts'
+import type { StepId } from '../imposition/diagrams/draw-step.ts'
 import type { SheetFormatId } from './formats.ts'
-import type { BindingChoice } from './plan-format.ts'
+import type { BindingChoice } from '../imposition/plan-format.ts'
 
 /** A step of printing and folding: a picture, and words that suffice alone. */
 export interface Step {

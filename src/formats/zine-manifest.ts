@@ -1,6 +1,6 @@
 import type { FormatId, PrintFile } from './formats.ts'
-import type { Flip } from '../paper/plan.ts'
-import type { PaperName } from '../paper/sizes.ts'
+import type { Flip } from '../imposition/plan.ts'
+import type { PaperName } from '../imposition/sizes.ts'
 
 /** A finished file of a zine, as `zine.json` lists it. */
 export interface ZineFile {

@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content'
-import { shelfRoute } from '../formats/routes.ts'
+import { shelfRoute } from '../routes/routes.ts'
 import { numberPrinciple, type PrincipleNumber } from '../zine/numerals.ts'
-import { readPrincipleBody } from '../zine/principle-body.ts'
+import { readPrincipleBody } from '../zine/check/principle-body.ts'
 import type { ZineData } from '../zine/schema.ts'
 import { editionsOf, newerOriginal } from '../zine/translations.ts'
 

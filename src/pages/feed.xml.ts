@@ -1,7 +1,7 @@
 import { Feed } from 'feed'
-import { zineRoute } from '../formats/routes.ts'
-import { canonicalAddress } from '../formats/site.ts'
-import { speak } from '../furniture/speak.ts'
+import { zineRoute } from '../routes/routes.ts'
+import { canonicalAddress } from '../routes/site-url.ts'
+import { speak } from '../i18n/speak.ts'
 import { rootLanguage } from '../zine/zine.ts'
 import { loadZines } from './_zines.ts'
 

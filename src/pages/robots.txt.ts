@@ -1,4 +1,4 @@
-import { canonicalAddress } from '../formats/site.ts'
+import { canonicalAddress } from '../routes/site-url.ts'
 
 /** Everybody may read everything, and is told where it is. */
 export function GET(): Response {

@@ -1,8 +1,8 @@
 import { dump } from 'js-yaml'
 import type { z } from 'astro/zod'
-import { checkContent, type ContentFile } from './check-content.ts'
-import { formatProblem, isError, type Problem } from './problem.ts'
-import { requiredFields } from './read-fields.ts'
+import { checkContent, type ContentFile } from './check/check-content.ts'
+import { formatProblem, isError, type Problem } from './check/problem.ts'
+import { requiredFields } from './check/read-fields.ts'
 import { zineSchema } from './schema.ts'
 import { zineFileName, type Zine } from './zine.ts'
 

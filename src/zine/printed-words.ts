@@ -1,4 +1,4 @@
-import { speak } from '../furniture/speak.ts'
+import { speak } from '../i18n/speak.ts'
 import { splitWords, type SourceWord } from './words.ts'
 import type { Principle, Zine } from './zine.ts'
 

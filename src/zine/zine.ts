@@ -1,4 +1,4 @@
-import { catalogues } from '../furniture/catalogues.ts'
+import { catalogues } from '../i18n/catalogues.ts'
 import type { PrincipleNumber } from './numerals.ts'
 import type { PrincipleData, ZineData } from './schema.ts'
 

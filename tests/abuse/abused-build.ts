@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect } from 'vitest'
-import type { CommandResult } from '../run-build.ts'
-import { untilNoBrowserRuns } from '../running-browsers.ts'
-import { hashFiles, makeScratch } from '../scratch.ts'
-import { projectDir } from '../test-site.ts'
+import type { CommandResult } from '../support/run-build.ts'
+import { untilNoBrowserRuns } from '../support/running-browsers.ts'
+import { hashFiles, makeScratch } from '../support/scratch.ts'
+import { projectDir } from '../support/test-site.ts'
 
 /** A folder that holds the last good output, and what is around a build that is abused. */
 export interface Scene {
@@ -39,7 +39,7 @@ export interface Surroundings {
 export function startAbused(scene: Scene, { under = [], env, args = [] }: Surroundings = {}) {
   const content = join(projectDir, 'tests/fixtures/zines/promise')
   const own = ['--content', content, '--out', scene.out, '--fresh', '--cache', scene.cache]
-  const script = join(projectDir, 'src/press/build.ts')
+  const script = join(projectDir, 'src/cli/build.ts')
   const [program, ...rest] = [...under, process.execPath, script, ...own, ...args]
   const child = spawn(program!, rest, {
     cwd: projectDir,

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import type { ContentFile } from '../../src/zine/check-content.ts'
-import { projectDir } from '../test-site.ts'
+import type { ContentFile } from '../../src/zine/check/check-content.ts'
+import { projectDir } from '../support/test-site.ts'
 
 const real = join(projectDir, 'content/ice-melts/en')
 const sources: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
-import { writeMarkdown } from '../../src/formats/texts/write-markdown.ts'
-import { writePlainText } from '../../src/formats/texts/write-plain-text.ts'
-import { proveText } from '../../src/press/texts/prove-text.ts'
-import { checkContent, type ContentFile } from '../../src/zine/check-content.ts'
-import { readPrincipleText } from '../../src/zine/principle-text.ts'
-import { formatProblem, isError } from '../../src/zine/problem.ts'
+import { writeMarkdown } from '../../src/exports/markdown/write-markdown.ts'
+import { writePlainText } from '../../src/exports/text/write-plain-text.ts'
+import { proveText } from '../../src/preflight/texts/preflight-text.ts'
+import { checkContent, type ContentFile } from '../../src/zine/check/check-content.ts'
+import { readPrincipleText } from '../../src/exports/principle-text.ts'
+import { formatProblem, isError } from '../../src/zine/check/problem.ts'
 
 /** How long a check may take, in milliseconds; it takes one or two. */
 const longestMs = 2_000

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { projectDir } from '../test-site.ts'
+import { projectDir } from '../support/test-site.ts'
 
 // The long form of what every test run does a little of: a quarter of an hour of killed builds, odd
 // surroundings, full disks and mutated texts.

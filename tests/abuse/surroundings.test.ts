@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { hashFiles, makeScratch } from '../scratch.ts'
+import { hashFiles, makeScratch } from '../support/scratch.ts'
 import {
   canRun,
   expectTidy,

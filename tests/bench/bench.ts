@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { projectDir } from '../test-site.ts'
+import { projectDir } from '../support/test-site.ts'
 import { findBroken, judge, type Figure } from './figures.ts'
 import { measureGrowth } from './growth-figures.ts'
 import { describeMachine } from './machine.ts'

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildSite } from '../../src/press/build-site.ts'
-import { projectDir } from '../test-site.ts'
+import { buildSite } from '../../src/build/site/run-astro.ts'
+import { projectDir } from '../support/test-site.ts'
 import { benchDir } from './scratch-folder.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { projectDir } from '../test-site.ts'
+import { projectDir } from '../support/test-site.ts'
 
 /** What the figures were measured on and with: nothing that tells whose machine it is. */
 export async function describeMachine(): Promise<string> {

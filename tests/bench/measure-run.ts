@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
-import { projectDir } from '../test-site.ts'
+import { projectDir } from '../support/test-site.ts'
 
 /** How often memory is looked at, in milliseconds. */
 const samplingMs = 150

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { render } from 'dom-serializer'
 import { DomUtils, parseDocument } from 'htmlparser2'
-import { findChromium } from '../../src/press/find-chromium.ts'
+import { findChromium } from '../../src/browser/find-chromium.ts'
 import { measureRun, type Run } from './measure-run.ts'
 import { benchDir, siteDir } from './scratch-folder.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { projectDir } from '../test-site.ts'
+import { projectDir } from '../support/test-site.ts'
 import { buildWithAstro } from './build-with-astro.ts'
 import { formatSeconds, median, type Figure } from './figures.ts'
 import { layOutAll } from './lay-out-all.ts'

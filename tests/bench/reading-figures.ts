@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from 'playwright'
-import { launchChromium } from '../../src/press/launch-chromium.ts'
+import { launchChromium } from '../../src/browser/launch-chromium.ts'
 import type { Figure } from './figures.ts'
 
 /** How long a page may take until it shows text, in milliseconds. */

@@ -1,6 +1,6 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { projectDir } from '../test-site.ts'
+import { projectDir } from '../support/test-site.ts'
 import { buildWithAstro } from './build-with-astro.ts'
 import { formatSeconds, median, type Figure } from './figures.ts'
 import { benchDir, runPress } from './scratch-folder.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { projectDir, scratchDir } from '../test-site.ts'
+import { projectDir, scratchDir } from '../support/test-site.ts'
 import { measureRun, type Run } from './measure-run.ts'
 
 /** Where the bench puts what it builds; git does not see it. */

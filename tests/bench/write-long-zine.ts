@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { projectDir } from '../test-site.ts'
+import { projectDir } from '../support/test-site.ts'
 
 /** How many principles the real zine has. */
 const realPrinciples = 10

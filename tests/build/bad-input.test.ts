@@ -3,10 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { runBuild, startPress } from '../run-build.ts'
-import { countBrowsers, untilNoBrowserRuns } from '../running-browsers.ts'
-import { hashFiles, makeScratch } from '../scratch.ts'
-import { projectDir, testSiteDir } from '../test-site.ts'
+import { runBuild, startPress } from '../support/run-build.ts'
+import { countBrowsers, untilNoBrowserRuns } from '../support/running-browsers.ts'
+import { hashFiles, makeScratch } from '../support/scratch.ts'
+import { projectDir, testSiteDir } from '../support/test-site.ts'
 
 const tiny = join(projectDir, 'tests/fixtures/zines/promise')
 

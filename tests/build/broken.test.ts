@@ -1,9 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'vitest'
-import { runBuild, startPress } from '../run-build.ts'
-import { hashFiles, makeScratch } from '../scratch.ts'
-import { projectDir } from '../test-site.ts'
+import { runBuild, startPress } from '../support/run-build.ts'
+import { hashFiles, makeScratch } from '../support/scratch.ts'
+import { projectDir } from '../support/test-site.ts'
 
 // Each folder of tests/fixtures/broken/ holds a content folder with something wrong in it, and all that
 // the build says of it, to the letter. `vitest -u` writes down what it says now.

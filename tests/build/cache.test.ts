@@ -1,10 +1,10 @@
 import { copyFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeCountingChromium } from '../counting-chromium.ts'
-import { runBuild } from '../run-build.ts'
-import { copyZines, hashFiles, makeScratch } from '../scratch.ts'
-import { projectDir } from '../test-site.ts'
+import { makeCountingChromium } from '../support/counting-chromium.ts'
+import { runBuild } from '../support/run-build.ts'
+import { copyZines, hashFiles, makeScratch } from '../support/scratch.ts'
+import { projectDir } from '../support/test-site.ts'
 
 const fixture = join(projectDir, 'tests/fixtures/zines/promise/tiny/en')
 

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { startPress } from '../run-build.ts'
-import { copyZines, makeScratch } from '../scratch.ts'
-import { projectDir } from '../test-site.ts'
+import { startPress } from '../support/run-build.ts'
+import { copyZines, makeScratch } from '../support/scratch.ts'
+import { projectDir } from '../support/test-site.ts'
 
 /** Tells of each connection to another machine, and of each question for its address. */
 const tellRequests = `data:text/javascript,${encodeURIComponent(`

@@ -1,9 +1,9 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { findChromium } from '../../src/press/find-chromium.ts'
-import { runBuild } from '../run-build.ts'
-import { copyZines, hashFiles, makeScratch } from '../scratch.ts'
+import { findChromium } from '../../src/browser/find-chromium.ts'
+import { runBuild } from '../support/run-build.ts'
+import { copyZines, hashFiles, makeScratch } from '../support/scratch.ts'
 
 /** A browser that first does something to the content, as an author would while a build runs. */
 async function makeMeddlingChromium(command: string): Promise<NodeJS.ProcessEnv> {

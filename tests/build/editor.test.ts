@@ -2,10 +2,10 @@ import { cp, readFile, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeEditorFiles } from '../../src/press/editor-files.ts'
-import { startLanguageServer, type Diagnostic } from '../language-server.ts'
-import { makeScratch } from '../scratch.ts'
-import { projectDir } from '../test-site.ts'
+import { writeEditorFiles } from '../../src/cli/editor-schemas.ts'
+import { startLanguageServer, type Diagnostic } from '../support/language-server.ts'
+import { makeScratch } from '../support/scratch.ts'
+import { projectDir } from '../support/test-site.ts'
 
 type Server = Awaited<ReturnType<typeof startLanguageServer>>
 

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
-import { speak } from '../../src/furniture/speak.ts'
-import { readPdf } from '../../src/press/proof/read-pdf.ts'
-import { openPdf } from '../../src/press/open-pdf.ts'
-import { runBuild } from '../run-build.ts'
-import { copyZines, makeScratch } from '../scratch.ts'
+import { speak } from '../../src/i18n/speak.ts'
+import { readPdf } from '../../src/preflight/read-pdf.ts'
+import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { runBuild } from '../support/run-build.ts'
+import { copyZines, makeScratch } from '../support/scratch.ts'
 
 const languages = ['en', 'es', 'he', 'ru', 'vi', 'zh']
 const folderOf = (language: string) => (language === 'en' ? 'Paper/' : `${language}/Paper/`)

@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { runBuild } from '../run-build.ts'
-import { makeScratch } from '../scratch.ts'
-import { projectDir } from '../test-site.ts'
+import { runBuild } from '../support/run-build.ts'
+import { makeScratch } from '../support/scratch.ts'
+import { projectDir } from '../support/test-site.ts'
 
 type Files = Readonly<Record<string, string>>
 

@@ -4,10 +4,10 @@ import { join, relative } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { printFiles } from '../../src/formats/formats.ts'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
-import { readContent } from '../../src/press/read-content.ts'
-import { runBuild, startPress } from '../run-build.ts'
-import { hashFiles, makeScratch } from '../scratch.ts'
-import { projectDir } from '../test-site.ts'
+import { readContent } from '../../src/build/content/read-content.ts'
+import { runBuild, startPress } from '../support/run-build.ts'
+import { hashFiles, makeScratch } from '../support/scratch.ts'
+import { projectDir } from '../support/test-site.ts'
 
 let content: string
 

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { listFiles } from '../../src/press/list-files.ts'
-import { runBuild } from '../run-build.ts'
-import { copyZines, hashFiles, makeScratch } from '../scratch.ts'
+import { listFiles } from '../../src/build/files.ts'
+import { runBuild } from '../support/run-build.ts'
+import { copyZines, hashFiles, makeScratch } from '../support/scratch.ts'
 
 let scratch: string
 let content: string

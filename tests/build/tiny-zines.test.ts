@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
-import { openPdf } from '../../src/press/open-pdf.ts'
-import { runBuild } from '../run-build.ts'
-import { copyZines, gatherZines, makeScratch } from '../scratch.ts'
+import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { runBuild } from '../support/run-build.ts'
+import { copyZines, gatherZines, makeScratch } from '../support/scratch.ts'
 
 // Small zines of all kinds, which one build makes side by side, to be published at an address of their own.
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import pLimit from 'p-limit'
-import { simulateCopy } from '../copier/simulate-copy.ts'
+import { simulateCopy } from './simulate-copy.ts'
 import type { CopyScore } from './copies-table.ts'
 import { readsCode, readText } from './read-copy.ts'
 import type { ReaderPage } from './reader-pages.ts'

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Raster } from '../../src/press/proof/rasterize.ts'
-import { copierModel } from '../copier/simulate-copy.ts'
+import type { Raster } from '../../src/pdf/rasterize.ts'
+import { copierModel } from './simulate-copy.ts'
 
 const run = promisify(execFile)
 /** Each page is read by one thread: pages are read side by side. */

@@ -1,13 +1,13 @@
 import type { SheetFormat } from '../../src/formats/formats.ts'
-import { paginations } from '../../src/formats/paginations.ts'
-import { sheetOf } from '../../src/formats/plan-format.ts'
-import { foldSheets, grids } from '../../src/press/proof/fold-sheets.ts'
-import { joinRuns, unfold } from '../../src/press/proof/page-text.ts'
-import { rasterize, type Raster } from '../../src/press/proof/rasterize.ts'
-import { readPdf } from '../../src/press/proof/read-pdf.ts'
-import { openPdf } from '../../src/press/open-pdf.ts'
-import type { Grid, PanelPosition } from '../../src/paper/turn-over.ts'
-import { copierModel } from '../copier/simulate-copy.ts'
+import { paginations } from '../../src/formats/page-layouts.ts'
+import { sheetOf } from '../../src/imposition/plan-format.ts'
+import { foldSheets, grids } from '../../src/preflight/fold-sheets.ts'
+import { joinRuns, unfold } from '../../src/preflight/page-text.ts'
+import { rasterize, type Raster } from '../../src/pdf/rasterize.ts'
+import { readPdf } from '../../src/preflight/read-pdf.ts'
+import { openPdf } from '../../src/pdf/open-pdf.ts'
+import type { Grid, PanelPosition } from '../../src/imposition/turn-over.ts'
+import { copierModel } from './simulate-copy.ts'
 
 /** A page as a reader holds it, upright, and the text that was printed on it. */
 export interface ReaderPage {

@@ -3,10 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sheetFormat, type SheetFormatId } from '../../src/formats/formats.ts'
-import { paginations } from '../../src/formats/paginations.ts'
-import { launchChromium } from '../../src/press/launch-chromium.ts'
-import { readZine } from '../read-zine.ts'
-import { projectDir } from '../test-site.ts'
+import { paginations } from '../../src/formats/page-layouts.ts'
+import { launchChromium } from '../../src/browser/launch-chromium.ts'
+import { readZine } from '../support/read-zine.ts'
+import { projectDir } from '../support/test-site.ts'
 import {
   codeGeneration,
   findShortfalls,
@@ -21,7 +21,7 @@ import { findReaders } from './read-copy.ts'
 import { foldedPages, singlePages } from './reader-pages.ts'
 
 // How well a zine is read on a copy of a copy of a copy: of what lies in a folder that was built, by the
-// model of `tests/copier/`. The long form writes the table of the README anew; the short one is for CI.
+// model in `simulate-copy.ts`. The long form writes the table of the README anew; the short one is for CI.
 
 const { values } = parseArgs({
   options: {

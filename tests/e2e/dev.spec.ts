@@ -1,9 +1,9 @@
 import { cp, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect as expectNow, test } from 'playwright/test'
-import { startPress } from '../run-build.ts'
-import { makeScratch } from '../scratch.ts'
-import { projectDir } from '../test-site.ts'
+import { startPress } from '../support/run-build.ts'
+import { makeScratch } from '../support/scratch.ts'
+import { projectDir } from '../support/test-site.ts'
 
 // Astro makes its pages when they are asked for: on a busy machine that takes its time.
 const expect = expectNow.configure({ timeout: 20_000 })

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
-import { readZine } from '../read-zine.ts'
-import { projectDir } from '../test-site.ts'
+import { readZine } from '../support/read-zine.ts'
+import { projectDir } from '../support/test-site.ts'
 import { test } from './site.ts'
 
 // What is heard and copied: statements are drawn in capitals, and are what they are to everybody else.

@@ -5,9 +5,9 @@ import { unzipSync } from 'fflate'
 import { expect, test } from 'playwright/test'
 import { printedWords } from '../../src/zine/printed-words.ts'
 import { splitWords } from '../../src/zine/words.ts'
-import { readZine } from '../read-zine.ts'
-import { makeScratch } from '../scratch.ts'
-import { testSiteDir } from '../test-site.ts'
+import { readZine } from '../support/read-zine.ts'
+import { makeScratch } from '../support/scratch.ts'
+import { testSiteDir } from '../support/test-site.ts'
 
 const zine = await readZine()
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
-import { readPdf } from '../../src/press/proof/read-pdf.ts'
-import { openPdf } from '../../src/press/open-pdf.ts'
-import { joinRuns } from '../../src/press/proof/page-text.ts'
-import { readZine } from '../read-zine.ts'
-import { projectDir } from '../test-site.ts'
+import { readPdf } from '../../src/preflight/read-pdf.ts'
+import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { joinRuns } from '../../src/preflight/page-text.ts'
+import { readZine } from '../support/read-zine.ts'
+import { projectDir } from '../support/test-site.ts'
 import { openRoute, routes, test } from './site.ts'
 
 // Readers with letters of their own: larger, farther apart, in another face, on paper.

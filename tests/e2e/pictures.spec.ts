@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'playwright/test'
 import sharp from 'sharp'
-import { drawPicture } from '../../src/press/draw-picture.ts'
-import { projectDir, testSiteDir } from '../test-site.ts'
+import { drawPicture } from '../../src/pdf/draw-picture.ts'
+import { projectDir, testSiteDir } from '../support/test-site.ts'
 import { openRoute, test } from './site.ts'
 
 // What is printed and shown is compared with pictures that somebody looked at. After a change that is

@@ -1,7 +1,7 @@
 import { expect, type Page } from 'playwright/test'
-import { coverWays } from '../cover-ways.ts'
-import { findCovered } from '../find-covered.ts'
-import { untilSettled } from '../until-settled.ts'
+import { coverWays } from '../support/cover-ways.ts'
+import { findCovered } from '../support/find-covered.ts'
+import { untilSettled } from '../support/until-settled.ts'
 import { isPaged, openRoute, routes, test } from './site.ts'
 
 // What a finger or a mouse meets: tools for accessibility do not ask that.

@@ -1,7 +1,7 @@
 import { expect, type APIRequestContext, type Page } from 'playwright/test'
 import { printedWords } from '../../src/zine/printed-words.ts'
 import { splitWords } from '../../src/zine/words.ts'
-import { readZine } from '../read-zine.ts'
+import { readZine } from '../support/read-zine.ts'
 import { lookAt } from './look-at.ts'
 import { isPaged, openRoute, routes, test } from './site.ts'
 

@@ -1,9 +1,9 @@
 import { test as base, type Page } from 'playwright/test'
-import { serveFolder } from '../../src/press/serve-folder.ts'
-import { isPaged } from '../site-routes.ts'
-import { testSiteDir } from '../test-site.ts'
+import { serveFolder } from '../../src/cli/serve-folder.ts'
+import { isPaged } from '../support/site-routes.ts'
+import { testSiteDir } from '../support/test-site.ts'
 
-export { isPaged, routes } from '../site-routes.ts'
+export { isPaged, routes } from '../support/site-routes.ts'
 
 /** A test with the built zine served to it, under a path of its own. */
 export const test = base.extend<object, { readonly siteUrl: string }>({

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { expect, type Page } from 'playwright/test'
-import { testSiteDir } from '../test-site.ts'
+import { testSiteDir } from '../support/test-site.ts'
 import { test } from './site.ts'
 
 /** The most that the reading page may weigh, alone and with all it asks for, in bytes. */

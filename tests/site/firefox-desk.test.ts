@@ -1,9 +1,9 @@
 import { afterAll, describe, expect } from 'vitest'
-import { formatRoute, zineRoute } from '../../src/formats/routes.ts'
-import { openFirefox, type OpenFirefox } from '../open-firefox.ts'
-import { itWith } from '../outside-program.ts'
-import { readZine } from '../read-zine.ts'
-import { testSiteDir } from '../test-site.ts'
+import { formatRoute, zineRoute } from '../../src/routes/routes.ts'
+import { openFirefox, type OpenFirefox } from '../support/open-firefox.ts'
+import { itWith } from '../support/outside-program.ts'
+import { readZine } from '../support/read-zine.ts'
+import { testSiteDir } from '../support/test-site.ts'
 
 // What Firefox makes of the live sheets where a reader has fonts and sizes of their own, and what it tells a screen
 // reader.

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { listFiles } from '../../src/press/list-files.ts'
-import { findActive } from '../find-active.ts'
-import { testSiteDir } from '../test-site.ts'
+import { listFiles } from '../../src/build/files.ts'
+import { findActive } from '../support/find-active.ts'
+import { testSiteDir } from '../support/test-site.ts'
 
 const own = /^_astro\/[\w.-]+\.js$/
 

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect } from 'vitest'
-import { coverWays } from '../cover-ways.ts'
-import { findCovered } from '../find-covered.ts'
-import { openFirefox, type OpenFirefox } from '../open-firefox.ts'
-import { itWith } from '../outside-program.ts'
-import { isPaged, routes } from '../site-routes.ts'
-import { testSiteDir } from '../test-site.ts'
-import { untilSettled } from '../until-settled.ts'
+import { coverWays } from '../support/cover-ways.ts'
+import { findCovered } from '../support/find-covered.ts'
+import { openFirefox, type OpenFirefox } from '../support/open-firefox.ts'
+import { itWith } from '../support/outside-program.ts'
+import { isPaged, routes } from '../support/site-routes.ts'
+import { testSiteDir } from '../support/test-site.ts'
+import { untilSettled } from '../support/until-settled.ts'
 
 // What a finger or a mouse meets in Firefox, in its usual colors and in those that a reader forces.
 

@@ -7,30 +7,30 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { papersOf, printFiles, sheetFormat, sheetFormats } from '../../src/formats/formats.ts'
-import { paginations } from '../../src/formats/paginations.ts'
+import { paginations } from '../../src/formats/page-layouts.ts'
 import { picturesOf } from '../../src/formats/pictures.ts'
-import { sheetOf } from '../../src/formats/plan-format.ts'
+import { sheetOf } from '../../src/imposition/plan-format.ts'
 import { marginSteps, rulerMm } from '../../src/formats/print-test.ts'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
-import { listFiles } from '../../src/press/list-files.ts'
-import { outlineOf } from '../../src/press/press-pages.ts'
-import { joinRuns } from '../../src/press/proof/page-text.ts'
-import { readPdf } from '../../src/press/proof/read-pdf.ts'
-import { openPdf } from '../../src/press/open-pdf.ts'
-import { boundsOf, walkOperators, type RectPt } from '../../src/press/proof/walk-operators.ts'
-import { proveInk } from '../../src/press/proof/prove-ink.ts'
-import { rasterize, type Raster } from '../../src/press/proof/rasterize.ts'
-import { mmToPt } from '../../src/paper/units.ts'
-import { papers, turnLandscape } from '../../src/paper/sizes.ts'
+import { listFiles } from '../../src/build/files.ts'
+import { outlineOf } from '../../src/build/zine/paginate.ts'
+import { joinRuns } from '../../src/preflight/page-text.ts'
+import { readPdf } from '../../src/preflight/read-pdf.ts'
+import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { boundsOf, walkOperators, type RectPt } from '../../src/preflight/walk-operators.ts'
+import { proveInk } from '../../src/preflight/find-stray-ink.ts'
+import { rasterize, type Raster } from '../../src/pdf/rasterize.ts'
+import { mmToPt } from '../../src/imposition/units.ts'
+import { papers, turnLandscape } from '../../src/imposition/sizes.ts'
 import { printedWords } from '../../src/zine/printed-words.ts'
 import { splitWords } from '../../src/zine/words.ts'
 import type { Zine } from '../../src/zine/zine.ts'
-import { decodeQr } from '../copier/decode-qr.ts'
-import { copyTimes } from '../copier/simulate-copy.ts'
-import { itWith } from '../outside-program.ts'
-import { readZine } from '../read-zine.ts'
-import { hashFiles } from '../scratch.ts'
-import { projectDir, testSiteDir } from '../test-site.ts'
+import { decodeQr } from '../copies/decode-qr.ts'
+import { copyTimes } from '../copies/simulate-copy.ts'
+import { itWith } from '../support/outside-program.ts'
+import { readZine } from '../support/read-zine.ts'
+import { hashFiles } from '../support/scratch.ts'
+import { projectDir, testSiteDir } from '../support/test-site.ts'
 
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 const pdfs = printFiles({ slug: 'ice-melts', language: 'en', without: [], art: 'thaw' }).map(
@@ -144,7 +144,7 @@ describe('the built site', () => {
     }
     // It takes nothing that the first build made.
     const options = '--out again --fresh --cache pressed'
-    const build = `umask 077 && exec "${process.execPath}" src/press/build.ts ${options}`
+    const build = `umask 077 && exec "${process.execPath}" src/cli/build.ts ${options}`
     execFileSync('sh', ['-c', build], { cwd: folder, env, stdio: 'pipe' })
     expect(await hashFiles(join(folder, 'again'))).toEqual(await hashFiles(testSiteDir))
     await rm(folder, { recursive: true })

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { startPress } from '../run-build.ts'
-import { testSiteDir } from '../test-site.ts'
+import { startPress } from '../support/run-build.ts'
+import { testSiteDir } from '../support/test-site.ts'
 
 describe('npm run serve', () => {
   const served = startPress('serve', ['--out', testSiteDir, '--port', '0'])

@@ -1,11 +1,16 @@
 import { afterAll, describe, expect } from 'vitest'
-import { coverWays } from '../cover-ways.ts'
-import { findCovered } from '../find-covered.ts'
-import { narrowestWindow, openWebkit, webkitPrograms, type OpenWebkit } from '../open-webkit.ts'
-import { itWith } from '../outside-program.ts'
-import { isPaged, routes } from '../site-routes.ts'
-import { testSiteDir } from '../test-site.ts'
-import { untilSettled } from '../until-settled.ts'
+import { coverWays } from '../support/cover-ways.ts'
+import { findCovered } from '../support/find-covered.ts'
+import {
+  narrowestWindow,
+  openWebkit,
+  webkitPrograms,
+  type OpenWebkit,
+} from '../support/open-webkit.ts'
+import { itWith } from '../support/outside-program.ts'
+import { isPaged, routes } from '../support/site-routes.ts'
+import { testSiteDir } from '../support/test-site.ts'
+import { untilSettled } from '../support/until-settled.ts'
 
 // The third engine: WebKit, which Safari is made of, and every browser of an iPhone.
 

@@ -10,10 +10,10 @@ import {
   testFiles,
   type SheetFormatId,
 } from '../../../src/formats/formats.ts'
-import { paginationList, paginations } from '../../../src/formats/paginations.ts'
-import { paperNames, type PaperName } from '../../../src/paper/sizes.ts'
+import { paginationList, paginations } from '../../../src/formats/page-layouts.ts'
+import { paperNames, type PaperName } from '../../../src/imposition/sizes.ts'
 import { optionalFormats, type ZineData } from '../../../src/zine/schema.ts'
-import { readZine } from '../../read-zine.ts'
+import { readZine } from '../../support/read-zine.ts'
 
 const namesWithout = (...without: ZineData['without']) =>
   printFiles({ slug: 'a', language: 'en', without, art: 'none' }).map(({ name }) => name)

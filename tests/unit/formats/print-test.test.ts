@@ -10,10 +10,10 @@ import {
   writePrintTest,
   type PrintTestText,
 } from '../../../src/formats/print-test.ts'
-import { inkFromEdgeMm, papers, turnLandscape } from '../../../src/paper/sizes.ts'
+import { inkFromEdgeMm, papers, turnLandscape } from '../../../src/imposition/sizes.ts'
 import type { ZineData } from '../../../src/zine/schema.ts'
 import type { Zine } from '../../../src/zine/zine.ts'
-import { readZine } from '../../read-zine.ts'
+import { readZine } from '../../support/read-zine.ts'
 
 const office = ['letter', 'a4'] as const
 let zine: Zine

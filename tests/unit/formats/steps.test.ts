@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawStep } from '../../../src/formats/drawings/draw-step.ts'
+import { drawStep } from '../../../src/imposition/diagrams/draw-step.ts'
 import {
   papersOf,
   sheetFormat,
@@ -7,8 +7,8 @@ import {
   type SheetFormat,
   type SheetFormatId,
 } from '../../../src/formats/formats.ts'
-import { speak } from '../../../src/furniture/speak.ts'
-import { planFormat, sheetOf, type BindingChoice } from '../../../src/formats/plan-format.ts'
+import { speak } from '../../../src/i18n/speak.ts'
+import { planFormat, sheetOf, type BindingChoice } from '../../../src/imposition/plan-format.ts'
 import {
   describePasses,
   describeSteps as describeStepsIn,

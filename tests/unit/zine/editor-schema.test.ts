@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { editorSchema } from '../../../src/zine/editor-schema.ts'
-import { requiredFields } from '../../../src/zine/read-fields.ts'
+import { requiredFields } from '../../../src/zine/check/read-fields.ts'
 import { principleSchema, zineSchema } from '../../../src/zine/schema.ts'
 
 interface JsonSchema {

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
-import { checkContent, type ContentFile } from '../../../src/zine/check-content.ts'
+import { checkContent, type ContentFile } from '../../../src/zine/check/check-content.ts'
 import { planNewZine, shortPath, type NewZine } from '../../../src/zine/new-zine.ts'
-import { isError } from '../../../src/zine/problem.ts'
-import { requiredFields } from '../../../src/zine/read-fields.ts'
+import { isError } from '../../../src/zine/check/problem.ts'
+import { requiredFields } from '../../../src/zine/check/read-fields.ts'
 import { zineSchema } from '../../../src/zine/schema.ts'
 
 const fresh: NewZine = { name: 'my-zine', language: 'en', edition: '2026-11-23' }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Zine } from '../../../src/zine/zine.ts'
-import { readZine } from '../../read-zine.ts'
-import { projectDir } from '../../test-site.ts'
+import { readZine } from '../../support/read-zine.ts'
+import { projectDir } from '../../support/test-site.ts'
 
 // The text as the authors gave it: X printed first, because it shared a sheet side with the cover.
 const source = await readFile(join(projectDir, 'tests/fixtures/source/ice-melts.txt'), 'utf8')

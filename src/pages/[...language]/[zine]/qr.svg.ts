@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { encodeQr } from '../../../formats/qr-code.ts'
+import { encodeQr } from '../../../components/paged/qr-code.ts'
 import type { SiteZine } from '../../_zines.ts'
 import { zinePaths } from '../../_zines.ts'
 

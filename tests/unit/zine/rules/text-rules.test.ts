@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { checkContent } from '../../../../src/zine/check-content.ts'
-import { checkProse } from '../../../../src/zine/check-prose.ts'
-import type { RuleName } from '../../../../src/zine/rule-names.ts'
-import { textRules } from '../../../../src/zine/rules/index.ts'
+import { checkContent } from '../../../../src/zine/check/check-content.ts'
+import { checkProse } from '../../../../src/zine/check/check-prose.ts'
+import type { RuleName } from '../../../../src/zine/check/rule-names.ts'
+import { textRules } from '../../../../src/zine/check/rules/index.ts'
 
 const zineYaml = `title: Title
 subtitle: Subtitle

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { zineRoute } from '../../routes/routes.ts'
+import { canonicalAddress } from '../../routes/site-url.ts'
+import { textFiles } from '../../formats/files.ts'
+import type { TextFormatId } from '../../formats/formats.ts'
+import { writeMarkdown } from '../../exports/markdown/write-markdown.ts'
+import { writePlainText } from '../../exports/text/write-plain-text.ts'
+import { readPrincipleText } from '../../exports/principle-text.ts'
+import type { Zine } from '../../zine/zine.ts'
+import { textsKey } from '../cache/cache-keys.ts'
+import type { Kept } from '../cache/cache.ts'
+import { describeFaults } from './describe-faults.ts'
+import { PressError } from '../../user-error.ts'
+import type { PressTools } from './press-tools.ts'
+import { findPageAssets, inlinePage, linkFromAnywhere } from '../../exports/html/inline-page.ts'
+import { packEpub } from '../../exports/epub/pack-epub.ts'
+import { proveText } from '../../preflight/texts/preflight-text.ts'
+
+/** What the texts of a zine are made from. */
+export interface TextSource {
+  /** The built pages. */
+  readonly siteDir: string
+  readonly zine: Zine
+  /** A picture of the cover, for the shelves of those who read EPUBs. */
+  readonly coverPng: Uint8Array
+}
+
+/** A finished text. */
+export interface PressedText {
+  readonly format: TextFormatId
+  /** The file's name in the zine's folder. */
+  readonly name: string
+  readonly content: Uint8Array
+}
+
+/**
+ * Makes the texts of a zine, each in one file that needs no other: HTML, plain text, EPUB and Markdown.
+ * Each is proved from its bytes.
+ * @throws PressError with all that a proof found wrong
+ */
+export async function pressTexts(source: TextSource): Promise<PressedText[]> {
+  return makeTexts(source, await readParts(source))
+}
+
+/**
+ * The same, but for texts that an earlier build made and proved of the same parts.
+ * @throws PressError with all that a proof found wrong
+ */
+export async function keepTexts(
+  source: TextSource,
+  { cache, workshop }: Pick<PressTools, 'cache' | 'workshop'>,
+): Promise<Kept<readonly PressedText[]>> {
+  const { zine, coverPng } = source
+  const parts = await readParts(source)
+  const key = textsKey(workshop, { zine, coverPng, ...parts })
+  return cache.keep(key, async () => makeTexts(source, parts))
+}
+
+/** What the texts are made from, as it was read. */
+interface TextParts {
+  /** The HTML of the zine's page. */
+  readonly page: string
+  /** What it shows and is styled with, by path. */
+  readonly assets: ReadonlyMap<string, Uint8Array>
+}
+
+async function readParts({ siteDir, zine }: TextSource): Promise<TextParts> {
+  const route = zineRoute(zine)
+  const page = await readFile(join(siteDir, route, 'index.html'), 'utf8')
+  const assets = new Map(
+    await Promise.all(
+      findPageAssets(page, route).map(async (path) => {
+        return [path, new Uint8Array(await readFile(join(siteDir, path)))] as const
+      }),
+    ),
+  )
+  return { page, assets }
+}
+
+function makeTexts(
+  { zine, coverPng }: Pick<TextSource, 'zine' | 'coverPng'>,
+  { page, assets }: TextParts,
+): PressedText[] {
+  const route = zineRoute(zine)
+  // Markdown has no anchors of its own that all agree on.
+  const linkTo = (address: string) =>
+    linkFromAnywhere(address, route).replace(/^(?=#)/, canonicalAddress(route))
+  const texts = zine.principles.map(({ source }) => readPrincipleText(source, linkTo))
+  const encode = (text: string) => new TextEncoder().encode(text)
+  const contents: Readonly<Record<TextFormatId, Uint8Array>> = {
+    html: encode(inlinePage(page, route, assets)),
+    text: encode(writePlainText(zine, texts)),
+    epub: packEpub({ zine, page, coverPng }),
+    markdown: encode(writeMarkdown(zine, texts)),
+  }
+  const files = textFiles(zine).map(({ format, name }) => {
+    return { format, name, content: contents[format] }
+  })
+  const sentences = files.flatMap((file) => describeTextFaults(zine, file))
+  if (sentences.length > 0) throw new PressError(sentences)
+  return files
+}
+
+/** What a proof found wrong with a text, one sentence each. */
+export function describeTextFaults(zine: Zine, { name, format, content }: PressedText): string[] {
+  return describeFaults(zine, { name, format, paper: null }, proveText(format, content, zine))
+}

@@ -1,0 +1,177 @@
+import { bindingOf } from '../../imposition/binding.ts'
+import type { PrintFile, SheetFile, SheetFormat } from '../../formats/formats.ts'
+import { planFormat, sheetOf } from '../../imposition/plan-format.ts'
+import { countSheets, countSignatures, type Plan } from '../../imposition/plan.ts'
+import type { Size } from '../../imposition/sizes.ts'
+import type { Zine } from '../../zine/zine.ts'
+import { sheetsKey } from '../cache/cache-keys.ts'
+import type { Kept } from '../cache/cache.ts'
+import { describeFaults } from './describe-faults.ts'
+import { duplexOf } from '../../pdf/duplex.ts'
+import type { PressedPages } from './paginate.ts'
+import { loadMachines, type PressTools } from './press-tools.ts'
+import type { PrintExpectation } from '../../preflight/preflight-pdf.ts'
+
+/** A proved PDF, not yet written. */
+export type PressedFile = PrintFile & {
+  readonly content: Uint8Array
+  readonly pages: number
+  readonly sheets: number | null
+  readonly sides: 1 | 2 | null
+  readonly staples: number | null
+  readonly inkPercent: number | null
+  /** Whether an earlier build made it. */
+  readonly kept: boolean
+}
+
+/** What came of making files: those that are right, and what is wrong with the others. */
+export interface PressResult {
+  readonly files: readonly PressedFile[]
+  readonly sentences: readonly string[]
+}
+
+/** A format as the print page shows it, on the first of its papers. */
+export interface ShownFormat {
+  readonly format: SheetFormat
+  /** The plan that imposed the file. */
+  readonly plan: Plan
+  readonly sheet: Size
+  readonly pagePdf: Uint8Array
+  readonly sheetPdf: Uint8Array
+}
+
+/** What the files of a format are made from. */
+export interface SheetWork {
+  readonly tools: Pick<PressTools, 'workshop' | 'cache' | 'prover'>
+  readonly zine: Zine
+  readonly format: SheetFormat
+  readonly from: PressedPages
+}
+
+/** Makes and proves the files of a format on one paper: whole, for each flip, and in two passes. */
+export async function pressSheets(
+  files: readonly SheetFile[],
+  work: SheetWork,
+): Promise<PressResult & { readonly shown: ShownFormat }> {
+  const wholes = files.filter(({ part }) => part === 'whole').map((file) => pressWhole(file, work))
+  const [fronts, backs] = files.filter(({ part }) => part !== 'whole')
+  const passes =
+    fronts === undefined || backs === undefined ? [] : [pressPasses(fronts, backs, work)]
+  const results = await Promise.all([...wholes, ...passes])
+  return {
+    files: results.flatMap((result) => result.files),
+    sentences: results.flatMap(({ sentences }) => sentences),
+    shown: (await wholes[0]!).shown,
+  }
+}
+
+/** Sheets that were made, how much of each side is ink, and what is wrong with them. */
+interface MadeSheets {
+  /** One PDF for each plan. */
+  readonly contents: readonly Uint8Array[]
+  readonly coverage: readonly (readonly number[])[]
+  readonly faults: readonly string[]
+}
+
+/** Makes a PDF for each plan and proves them, but for those that are kept. */
+async function makeSheets(
+  plans: readonly Plan[],
+  print: PrintExpectation,
+  { tools, format, from }: SheetWork,
+): Promise<Kept<MadeSheets>> {
+  const { workshop, cache, prover } = tools
+  const { pdf: pagePdf, expected, pagination } = from
+  const { box } = pagination
+  const outline = format.imposition === 'leaves' ? from.outline : undefined
+  const key = sheetsKey(workshop, { pagePdf, box, expected, plans, print, outline })
+  const make = async (): Promise<MadeSheets> => {
+    const { impose, placeLeaves } = await loadMachines()
+    const place = format.imposition === 'leaves' ? placeLeaves : impose
+    const { sheet, duplex } = print
+    const { identity } = expected
+    const contents = await Promise.all(
+      plans.map((plan) => place({ pagePdf, box, plan, sheet, identity, duplex })),
+    )
+    const [first, second] = contents as [Uint8Array, Uint8Array?]
+    if (second === undefined) {
+      const proof = await prover.proveSheetPdf(first, expected, print, outline)
+      return { contents, coverage: [proof.coverage], faults: proof.faults }
+    }
+    const { coverage, faults } = await prover.provePassPdfs(first, second, expected, print)
+    return { contents, coverage, faults }
+  }
+  return cache.keep(key, make, ({ faults }) => faults.length === 0)
+}
+
+async function pressWhole(
+  file: SheetFile,
+  work: SheetWork,
+): Promise<PressResult & { readonly shown: ShownFormat }> {
+  const { plan, print } = prepare(file, work)
+  const { value, kept } = await makeSheets([plan], print, work)
+  const { contents, coverage, faults } = value
+  const [content] = contents as [Uint8Array]
+  const { format, from, zine } = work
+  const shown = { format, plan, sheet: print.sheet, pagePdf: from.pdf, sheetPdf: content }
+  if (faults.length > 0) return { files: [], sentences: describeFaults(zine, file, faults), shown }
+  return { files: [finished(file, content, plan, work, coverage[0]!, kept)], sentences: [], shown }
+}
+
+async function pressPasses(
+  fronts: SheetFile,
+  backs: SheetFile,
+  work: SheetWork,
+): Promise<PressResult> {
+  const { plan, print } = prepare(fronts, work)
+  const ofFace = (face: 'front' | 'back') => plan.sides.filter((side) => side.face === face)
+  // The stack goes back in as it came out, with the last front on top.
+  const frontPlan = { ...plan, sides: ofFace('front') }
+  const backPlan = { ...plan, sides: ofFace('back').toReversed() }
+  const { value, kept } = await makeSheets([frontPlan, backPlan], print, work)
+  const { contents, coverage, faults } = value
+  if (faults.length > 0) {
+    const both = { ...fronts, name: `${fronts.name} with ${backs.name}` }
+    return { files: [], sentences: describeFaults(work.zine, both, faults) }
+  }
+  const files = [
+    finished(fronts, contents[0]!, frontPlan, work, coverage[0]!, kept),
+    finished(backs, contents[1]!, backPlan, work, coverage[1]!, kept),
+  ]
+  return { files, sentences: [] }
+}
+
+function prepare(file: SheetFile, { zine, format, from }: SheetWork) {
+  const binding = bindingOf(zine)
+  const pageCount = from.proof.pages.length
+  const plan = planFormat(format, pageCount, binding, file.flip)
+  const print: PrintExpectation = {
+    ...binding,
+    imposition: format.imposition,
+    sheet: sheetOf(format, file.paper),
+    flip: file.flip,
+    pageCount,
+    duplex: duplexOf(file, format.sides),
+  }
+  return { plan, print }
+}
+
+function finished(
+  file: SheetFile,
+  content: Uint8Array,
+  plan: Plan,
+  { format, from }: SheetWork,
+  coverage: readonly number[],
+  kept: boolean,
+): PressedFile {
+  const mean = coverage.reduce((sum, share) => sum + share, 0) / coverage.length
+  return {
+    ...file,
+    content,
+    pages: from.proof.pages.length,
+    sheets: countSheets(plan),
+    sides: file.part === 'whole' ? format.sides : 1,
+    staples: format.staples * countSignatures(plan),
+    inkPercent: Math.round(mean * 1000) / 10,
+    kept,
+  }
+}

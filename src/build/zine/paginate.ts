@@ -1,0 +1,120 @@
+import { directionOf } from '../../i18n/direction.ts'
+import { facesOf } from '../../typography/faces.ts'
+import type { PrintFile } from '../../formats/formats.ts'
+import { paginationList, type Pagination } from '../../formats/page-layouts.ts'
+import { pagesAddress, partAddress } from '../../routes/routes.ts'
+import { ptToMm } from '../../imposition/units.ts'
+import { headingOf, printedWords } from '../../zine/printed-words.ts'
+import type { Zine } from '../../zine/zine.ts'
+import { pagesKey, type RouteSource } from '../cache/cache-keys.ts'
+import { layOutRoute, loadMachines, type PressTools } from './press-tools.ts'
+import type { Expectation, Proof } from '../../preflight/preflight-pdf.ts'
+
+/** Finished single pages of a pagination, proved. */
+export interface PressedPages {
+  readonly pagination: Pagination
+  readonly pdf: Uint8Array
+  readonly expected: Expectation
+  readonly outline: readonly string[]
+  readonly proof: Proof
+  /** Whether an earlier build made them. */
+  readonly kept: boolean
+}
+
+/** What every PDF made from a pagination must hold. */
+export function expectationOf(zine: Zine, pagination: Pagination): Expectation {
+  const { box, margins, folios, textPt, leastPt, lineHeight, roles } = pagination
+  const faces = facesOf(zine.language)
+  const direction = directionOf(zine.language)
+  return {
+    identity: { title: zine.title, language: zine.language, direction },
+    shape: {
+      box,
+      margins,
+      direction,
+      folios,
+      textPt,
+      leastPt,
+      lineMm: ptToMm(textPt * lineHeight),
+    },
+    fonts: [...new Set(roles.flatMap((role) => faces[role].fontNames))],
+    source: printedWords(zine, { ...pagination, onPaper: true }),
+  }
+}
+
+/** The headings of a zine, as its outline lists them. */
+export function outlineOf(zine: Zine): string[] {
+  return [zine.title, ...zine.principles.map(headingOf)]
+}
+
+/** The paginations that files take, in the order in which they are laid out. */
+function paginationsOf(files: readonly PrintFile[]): Pagination[] {
+  const used = new Set(files.map((file) => ('pagination' in file ? file.pagination : undefined)))
+  return paginationList.filter(({ id }) => used.has(id))
+}
+
+/** Lays out and proves every pagination that a zine's files take, but for those that are kept. */
+export async function pressEveryPagination(
+  tools: PressTools,
+  zine: Zine,
+  files: readonly PrintFile[],
+): Promise<PressedPages[]> {
+  const pages = paginationsOf(files).map((pagination) => pressPages(tools, zine, pagination))
+  // What one fails with is thrown below; the others are not left behind.
+  await Promise.allSettled(pages)
+  return Promise.all(pages)
+}
+
+async function pressPages(
+  tools: PressTools,
+  zine: Zine,
+  pagination: Pagination,
+): Promise<PressedPages> {
+  const route = pagesAddress(zine, pagination.id)
+  const source = await tools.findRouteFiles(route)
+  const expected = expectationOf(zine, pagination)
+  const outline = outlineOf(zine)
+  const key = pagesKey(tools.workshop, source, { pagination, expected, outline })
+  const make = async () => {
+    const { finishPagePdf, joinPdfs } = await loadMachines()
+    const printed = await printParts(tools, route, source)
+    const pdf = await finishPagePdf(
+      await joinPdfs(printed),
+      pagination.box,
+      expected.identity,
+      outline,
+    )
+    return { pdf, proof: await tools.prover.provePagePdf(pdf, expected, outline) }
+  }
+  const { value, kept } = await tools.cache.keep(key, make, isProved)
+  return { pagination, expected, outline, kept, ...value }
+}
+
+/**
+ * Lays a pagination out and prints it, part by part: a short text is one, and what a long one takes
+ * grows with its length and no faster.
+ */
+async function printParts(
+  tools: PressTools,
+  route: string,
+  source: RouteSource,
+): Promise<Uint8Array[]> {
+  const { printToPdf, readLayout } = await loadMachines()
+  const printed: Uint8Array[] = []
+  let [first, parts] = [1, 1]
+  for (let part = 1; part <= parts; part++) {
+    const address = partAddress(route, part, first)
+    const one = await layOutRoute(tools, address, source, async (page) => ({
+      layout: await readLayout(page),
+      pdf: await printToPdf(page),
+    }))
+    printed.push(one.pdf)
+    first += one.layout.pages
+    parts = one.layout.parts
+  }
+  return printed
+}
+
+function isProved({ proof }: Pick<PressedPages, 'proof'>): boolean {
+  return proof.faults.length === 0
+}

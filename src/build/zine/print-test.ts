@@ -1,0 +1,46 @@
+import { directionOf } from '../../i18n/direction.ts'
+import { facesOf } from '../../typography/faces.ts'
+import type { TestFile } from '../../formats/formats.ts'
+import { printTestOutline, printTestTexts, writePrintTest } from '../../formats/print-test.ts'
+import { printTestRoute } from '../../routes/routes.ts'
+import { papers, turnLandscape } from '../../imposition/sizes.ts'
+import { splitWords } from '../../zine/words.ts'
+import type { Zine } from '../../zine/zine.ts'
+import { printTestKey } from '../cache/cache-keys.ts'
+import { duplexOf } from '../../pdf/duplex.ts'
+import { describeFaults } from './describe-faults.ts'
+import type { PressResult } from './impose-sheets.ts'
+import { layOutRoute, loadMachines, type PressTools } from './press-tools.ts'
+
+/** Makes the sheet that tests a printer, and proves it. */
+export async function pressPrintTest(
+  tools: PressTools,
+  zine: Zine,
+  file: TestFile,
+): Promise<PressResult> {
+  const text = writePrintTest(zine, file.paper)
+  const sheet = turnLandscape(papers[file.paper])
+  const direction = directionOf(zine.language)
+  const identity = { title: text.title, language: zine.language, direction }
+  const duplex = duplexOf(file, 2)
+  const outline = printTestOutline(text)
+  const words = printTestTexts(text).flatMap(splitWords)
+  const source = words.map((word) => ({ word, part: 'the print test' }))
+  const { display, text: textFace } = facesOf(zine.language)
+  const fonts = [...display.fontNames, ...textFace.fontNames]
+  const expected = { identity, fonts, source, sheet, duplex }
+  const route = printTestRoute(zine, file.paper)
+  const routeSource = await tools.findRouteFiles(route)
+  const key = printTestKey(tools.workshop, routeSource, { expected, outline })
+  const make = async () => {
+    const { finishPagePdf, printToPdf } = await loadMachines()
+    const printed = await layOutRoute(tools, route, routeSource, printToPdf)
+    const content = await finishPagePdf(printed, sheet, identity, outline, duplex)
+    return { content, faults: await tools.prover.proveTestPdf(content, expected, outline) }
+  }
+  const { value, kept } = await tools.cache.keep(key, make, ({ faults }) => faults.length === 0)
+  const { content, faults } = value
+  if (faults.length > 0) return { files: [], sentences: describeFaults(zine, file, faults) }
+  const cost = { pages: 2, sheets: 1, sides: 2, staples: 0, inkPercent: null } as const
+  return { files: [{ ...file, ...cost, content, kept }], sentences: [] }
+}

@@ -1,0 +1,82 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { cardSize, cardsRoute } from '../../routes/share-card.ts'
+import type { Zine } from '../../zine/zine.ts'
+import { cardsKey } from '../cache/cache-keys.ts'
+import { PressError } from '../../user-error.ts'
+import { layOutRoute, loadMachines, type PressTools } from './press-tools.ts'
+
+/** No card is larger, in bytes, so that a link preview is there at once. */
+const mostBytes = 60_000
+/** As many shades keep the edges of letters smooth. */
+const shades = 8
+
+interface Card {
+  /** Its name, below the route. */
+  readonly file: string
+  /** A PNG. */
+  readonly picture: Uint8Array
+  /** Whether its words do not fit it. */
+  readonly overflows: boolean
+}
+
+/**
+ * Makes the cards that link previews show, one for a zine and one for each principle, and removes the
+ * route they are drawn from.
+ * @throws PressError where a card comes out too large, or its words do not fit it
+ */
+export async function pressCards(tools: PressTools, zine: Zine): Promise<void> {
+  const route = cardsRoute(zine)
+  const folder = join(tools.siteDir, route)
+  const source = await tools.findRouteFiles(route)
+  const make = async () => {
+    const { drawPicture, printToPdf } = await loadMachines()
+    const printAndFind = async (page: Page) => ({
+      pdf: await printToPdf(page),
+      found: await findCards(page),
+    })
+    const { pdf, found } = await layOutRoute(tools, route, source, printAndFind)
+    const cards: Card[] = []
+    for (const [index, card] of found.entries()) {
+      const picture = await drawPicture(pdf, index + 1, cardSize.widthPx, shades)
+      cards.push({ ...card, picture })
+    }
+    return cards
+  }
+  const isRight = (cards: readonly Card[]) => objectToCards(route, cards).length === 0
+  const { value: cards } = await tools.cache.keep(cardsKey(tools.workshop, source), make, isRight)
+  await rm(folder, { recursive: true })
+  await mkdir(folder)
+  for (const { file, picture } of cards) await writeFile(join(folder, file), picture)
+  const sentences = objectToCards(route, cards)
+  if (sentences.length > 0) throw new PressError(sentences)
+}
+
+/**
+ * The browser that prints the zine sets the cards; they are drawn from its PDF, since the pixels of a
+ * screenshot hang on how busy the machine is.
+ */
+async function findCards(page: Page): Promise<Omit<Card, 'picture'>[]> {
+  return page.locator('.card').evaluateAll((elements) =>
+    elements.map((card) => ({
+      file: card.getAttribute('data-card')!,
+      overflows: card.scrollHeight > card.clientHeight,
+    })),
+  )
+}
+
+function objectToCards(route: string, cards: readonly Card[]): string[] {
+  return cards.flatMap(({ file, picture, overflows }) => {
+    const name = `${route}${file}`
+    const bytes = picture.length
+    return [
+      ...(overflows
+        ? [`${name}: the words do not fit the card; shorten the statement or the title.`]
+        : []),
+      ...(bytes > mostBytes
+        ? [`${name}: the card takes ${bytes} bytes, and ${mostBytes} are the most.`]
+        : []),
+    ]
+  })
+}

@@ -1,0 +1,101 @@
+import type { Direction } from '../i18n/direction.ts'
+import type { Size } from '../imposition/sizes.ts'
+import type { Grid, PanelPosition } from '../imposition/turn-over.ts'
+import { ptToMm } from '../imposition/units.ts'
+import type { TextRun } from './read-pdf.ts'
+
+/** The text of a page as its reader meets it, measured from the page box's top left corner. */
+export interface PageText {
+  /** Its place in reading order, counted from 1. */
+  readonly page: number
+  readonly runs: readonly TextRun[]
+}
+
+/** The text of a side of a sheet. */
+export type SideText = Size & { readonly runs: readonly TextRun[] }
+
+/**
+ * Reads the sides of a file in the order in which a reader meets their panels. Each panel is turned
+ * as the fold turns it, so that the runs of a page that lies right are at angle 0. Blank panels come
+ * out as pages without runs.
+ * @param folded which panel is met first, second, …
+ * @param grid how each side is divided in panels
+ * @param box the page box, which stands in the middle of its panel, but for its shift
+ */
+export function unfold(
+  sides: readonly SideText[],
+  folded: readonly PanelPosition[],
+  grid: Grid,
+  box: Size,
+): PageText[] {
+  return folded.map(({ side, column, row, rotation, shiftMm }, index) => {
+    const sheet = sides[side]!
+    const panel = { widthMm: sheet.widthMm / grid.columns, heightMm: sheet.heightMm / grid.rows }
+    const leftMm = column * panel.widthMm + (panel.widthMm - box.widthMm) / 2 + shiftMm
+    const topMm = row * panel.heightMm + (panel.heightMm - box.heightMm) / 2
+    const runs = sheet.runs
+      .filter(({ startMm, endMm, baselineMm }) => {
+        const middleMm = (startMm + endMm) / 2
+        return (
+          Math.floor(middleMm / panel.widthMm) === column &&
+          Math.floor(baselineMm / panel.heightMm) === row
+        )
+      })
+      .map((run) => ({
+        ...run,
+        startMm: run.startMm - leftMm,
+        endMm: run.endMm - leftMm,
+        baselineMm: run.baselineMm - topMm,
+      }))
+    const upright = rotation === 0 ? runs : runs.map((run) => turnRound(run, box))
+    return { page: index + 1, runs: upright }
+  })
+}
+
+function turnRound(run: TextRun, box: Size): TextRun {
+  return {
+    ...run,
+    startMm: box.widthMm - run.startMm,
+    endMm: box.widthMm - run.endMm,
+    baselineMm: box.heightMm - run.baselineMm,
+    angle: (run.angle + 180) % 360,
+  }
+}
+
+/** A gap wider than this part of the text's size is a space. */
+const spaceWidth = 0.12
+
+/**
+ * Joins runs to a text. A space is put where a run begins on another line, or behind a gap; pdf.js
+ * leaves some of them out.
+ */
+export function joinRuns(runs: readonly TextRun[], direction: Direction = 'ltr'): string {
+  const ordered = direction === 'rtl' ? orderFromRight(runs) : runs
+  return ordered
+    .map((run, index) => {
+      const before = ordered[index - 1]
+      if (before === undefined) return run.text
+      const gapMm = direction === 'rtl' ? before.startMm - run.endMm : run.startMm - before.endMm
+      const touches = Math.abs(gapMm) < ptToMm(run.sizePt) * spaceWidth
+      return isOnLine(run, before) && touches ? run.text : ` ${run.text}`
+    })
+    .join('')
+}
+
+function isOnLine(run: TextRun, before: TextRun): boolean {
+  return Math.abs(run.baselineMm - before.baselineMm) < ptToMm(run.sizePt) / 4
+}
+
+/** The runs of a line are painted from left to right, whatever it is read like. */
+function orderFromRight(runs: readonly TextRun[]): TextRun[] {
+  const lines: TextRun[][] = []
+  for (const run of runs) {
+    const before = lines.at(-1)?.at(-1)
+    if (before !== undefined && isOnLine(run, before)) lines.at(-1)!.push(run)
+    else lines.push([run])
+  }
+  // On a page that is turned round, the right is on the left.
+  return lines.flatMap((line) =>
+    line.toSorted((a, b) => (a.angle === 180 ? a.startMm - b.startMm : b.startMm - a.startMm)),
+  )
+}

@@ -1,0 +1,305 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { lightestRulePt, type Size } from '../imposition/sizes.ts'
+import { joinPasses } from '../imposition/manual-duplex.ts'
+import { describeDifference, splitWords, type SourceWord } from '../zine/words.ts'
+import type { PdfIdentity } from '../pdf/pdf-identity.ts'
+import type { DuplexPreference } from '../pdf/duplex.ts'
+import { findTagFaults } from './find-tag-faults.ts'
+import { countSides, foldSheets, grids, type Folding } from './fold-sheets.ts'
+import { joinRuns, unfold, type PageText } from './page-text.ts'
+import { proveGray } from './find-color.ts'
+import { proveInk } from './find-stray-ink.ts'
+import { compareWords, provePages, type PageShape } from './preflight-pages.ts'
+import { readPdf, type ReadPage } from './read-pdf.ts'
+import { openPdf } from '../pdf/open-pdf.ts'
+
+/** What a finished PDF must hold. */
+export interface Expectation {
+  readonly identity: PdfIdentity
+  readonly shape: PageShape
+  /** What the names of the fonts it may use begin with. */
+  readonly fonts: readonly string[]
+  readonly source: readonly SourceWord[]
+}
+
+/** How a finished PDF is to be printed. */
+export interface PrintExpectation extends Folding {
+  readonly pageCount: number
+  readonly duplex: DuplexPreference
+}
+
+/** What a proof found: the pages as a reader meets them, and what is wrong, as clauses. */
+export interface Proof {
+  readonly pages: readonly PageText[]
+  readonly faults: readonly string[]
+}
+
+/** What the proof of sheets found. */
+export interface SheetProof extends Proof {
+  /** How much of each side is covered with ink, from 0 to 1. */
+  readonly coverage: readonly number[]
+}
+
+/**
+ * Proves a finished file of single pages from its bytes.
+ * @param outline the words of each heading, in order
+ */
+export async function provePagePdf(
+  bytes: Uint8Array,
+  expected: Expectation,
+  outline: readonly string[],
+): Promise<Proof> {
+  return withPdf(bytes, async (document) => {
+    const read = await readPdf(document)
+    const pages = read.map(({ runs }, index) => ({ page: index + 1, runs }))
+    const faults = [
+      ...provePages(pages, pages.length, expected.shape, expected.source),
+      ...sheetFaults(read, 'page', expected.shape.box, expected.fonts),
+      ...(await proveGray(bytes, 'page')),
+      ...(await identityFaults(document, expected.identity)),
+      ...(await accessFaults(document, outline)),
+      ...(await findTagFaults(bytes)),
+    ]
+    return { pages, faults }
+  })
+}
+
+/** The outline of a file of sheets that are not imposed, and so keep their tags; else undefined. */
+export type KeptOutline = readonly string[] | undefined
+
+/** Proves a finished file of sheets from its bytes: they are folded in the mind and read through. */
+export async function proveSheetPdf(
+  bytes: Uint8Array,
+  expected: Expectation,
+  print: PrintExpectation,
+  outline?: KeptOutline,
+): Promise<SheetProof> {
+  return withPdf(bytes, async (document) => {
+    const read = await readPdf(document)
+    const ink = await proveInk(document, print.sheet, grids[print.imposition])
+    const faults = [
+      ...(await sideFaults(bytes, document, read, expected, print)),
+      ...(outline === undefined ? [] : await accessFaults(document, outline)),
+      ...(outline === undefined ? [] : await findTagFaults(bytes)),
+      ...ink.faults,
+    ]
+    const { pages, faults: readingFaults } = readThrough(read, expected, print)
+    return { pages, faults: [...readingFaults, ...faults], coverage: ink.coverage }
+  })
+}
+
+/**
+ * Proves the two files of a printer that prints one side at a time: the sheets go through it twice, the
+ * stack put back as it came out, and are then folded and read through.
+ * @returns the proof of both, and the coverage of each one's sides
+ */
+export async function provePassPdfs(
+  fronts: Uint8Array,
+  backs: Uint8Array,
+  expected: Expectation,
+  print: PrintExpectation,
+): Promise<Proof & { readonly coverage: readonly [readonly number[], readonly number[]] }> {
+  return withPdf(fronts, (frontDocument) =>
+    withPdf(backs, async (backDocument) => {
+      const passes = await Promise.all(
+        (
+          [
+            [fronts, frontDocument, 'of the fronts'],
+            [backs, backDocument, 'of the backs'],
+          ] as const
+        ).map(async ([bytes, document, which]) => {
+          const read = await readPdf(document)
+          const ink = await proveInk(document, print.sheet, grids[print.imposition])
+          const faults = await sideFaults(bytes, document, read, expected, print)
+          return {
+            read,
+            coverage: ink.coverage,
+            faults: [...faults, ...ink.faults].map((fault) => `${which}, ${fault}`),
+          }
+        }),
+      )
+      const [front, back] = [passes[0]!, passes[1]!]
+      const faults = [...front.faults, ...back.faults]
+      const coverage = [front.coverage, back.coverage] as const
+      if (front.read.length !== back.read.length) {
+        const count = `there are ${front.read.length} fronts and ${back.read.length} backs`
+        return { pages: [], faults: [count, ...faults], coverage }
+      }
+      const sheets = joinPasses(front.read, back.read)
+      const reading = readThrough(sheets, expected, print)
+      return { pages: reading.pages, faults: [...reading.faults, ...faults], coverage }
+    }),
+  )
+}
+
+/** Folds the sides of a stack in the mind and reads its pages. */
+function readThrough(
+  sides: readonly ReadPage[],
+  { shape, source }: Expectation,
+  print: PrintExpectation,
+): Proof {
+  const { imposition, pageCount } = print
+  if (sides.length !== countSides(imposition, pageCount)) {
+    return { pages: [], faults: [`${pageCount} pages are imposed on ${sides.length} sides`] }
+  }
+  const folded = foldSheets(sides.length, print)
+  const pages = unfold(sides, folded, grids[imposition], shape.box)
+  return { pages, faults: provePages(pages, pageCount, shape, source) }
+}
+
+async function sideFaults(
+  bytes: Uint8Array,
+  document: PDFDocumentProxy,
+  read: readonly ReadPage[],
+  { identity, fonts }: Expectation,
+  { sheet, duplex }: PrintExpectation,
+): Promise<string[]> {
+  return [
+    ...sheetFaults(read, 'side', sheet, fonts),
+    ...(await proveGray(bytes, 'side')),
+    ...(await identityFaults(document, identity)),
+    ...(await preferenceFaults(document, duplex)),
+  ]
+}
+
+/** What the sheet that tests a printer must hold. */
+export interface TestExpectation {
+  readonly identity: PdfIdentity
+  readonly fonts: readonly string[]
+  readonly source: readonly SourceWord[]
+  readonly sheet: Size
+  readonly duplex: DuplexPreference
+}
+
+/**
+ * Proves the sheet that tests a printer from its bytes. It is meant to be printed to the very edges, so
+ * its margins are not looked at.
+ */
+export async function proveTestPdf(
+  bytes: Uint8Array,
+  { identity, fonts, source, sheet, duplex }: TestExpectation,
+  outline: readonly string[],
+): Promise<readonly string[]> {
+  return withPdf(bytes, async (document) => {
+    const read = await readPdf(document)
+    const found = read.flatMap(({ runs }, index) =>
+      splitWords(joinRuns(runs, identity.direction)).map((word) => ({ word, page: index + 1 })),
+    )
+    const difference = compareWords(source, found, identity.direction)
+    return [
+      ...(difference === undefined ? [] : [describeDifference(difference)]),
+      ...sheetFaults(read, 'side', sheet, fonts),
+      ...(await proveGray(bytes, 'side')),
+      ...(await identityFaults(document, identity)),
+      ...(await preferenceFaults(document, duplex)),
+      ...(await accessFaults(document, outline)),
+      ...(await findTagFaults(bytes)),
+    ]
+  })
+}
+
+async function withPdf<Result>(
+  bytes: Uint8Array,
+  work: (document: PDFDocumentProxy) => Promise<Result>,
+): Promise<Result> {
+  const document = await openPdf(bytes)
+  try {
+    return await work(document)
+  } finally {
+    await document.loadingTask.destroy()
+  }
+}
+
+function sheetFaults(
+  read: readonly ReadPage[],
+  noun: 'page' | 'side',
+  size: Size,
+  names: readonly string[],
+): string[] {
+  return read.flatMap(({ widthMm, heightMm, clipped, thinRules, fonts }, index) => {
+    const faults = clipped.map((text) => `${noun} ${index + 1} clips “${text}”`)
+    if (Math.max(Math.abs(widthMm - size.widthMm), Math.abs(heightMm - size.heightMm)) > 0.05) {
+      const found = `${widthMm.toFixed(1)} x ${heightMm.toFixed(1)} mm`
+      faults.push(
+        `${noun} ${index + 1} measures ${found}, not ${size.widthMm} x ${size.heightMm} mm`,
+      )
+    }
+    const lightest = Math.min(...thinRules.map(({ widthPt }) => widthPt))
+    if (thinRules.length > 0) {
+      const found = `a rule of ${lightest.toFixed(2)} pt`
+      faults.push(`${noun} ${index + 1} has ${found}; ${lightestRulePt} pt is the lightest`)
+    }
+    const foreign = fonts.filter((font) => {
+      const own = names.some((name) => font.startsWith(name))
+      return !own || font.endsWith('not embedded')
+    })
+    faults.push(...foreign.map((font) => `${noun} ${index + 1} uses the font ${font}`))
+    return faults
+  })
+}
+
+async function identityFaults(document: PDFDocumentProxy, identity: PdfIdentity) {
+  const { info } = (await document.getMetadata()) as { info: Record<string, unknown> }
+  const faults: string[] = []
+  if (info['Title'] !== identity.title) faults.push(`its title is “${String(info['Title'])}”`)
+  if (info['Language'] !== identity.language) {
+    faults.push(`its language is “${String(info['Language'])}”`)
+  }
+  const turned = (await readPreferences(document))?.get('Direction') ?? 'L2R'
+  if (turned !== (identity.direction === 'rtl' ? 'R2L' : 'L2R')) {
+    faults.push(`its pages turn the wrong way, ${String(turned)}`)
+  }
+  const traces = ['Creator', 'Producer', 'Author', 'CreationDate', 'ModDate'].filter(
+    (key) => info[key] !== undefined,
+  )
+  faults.push(...traces.map((key) => `it tells its ${key}: “${String(info[key])}”`))
+  return faults
+}
+
+/** What a viewer is told. */
+async function readPreferences(
+  document: PDFDocumentProxy,
+): Promise<ReadonlyMap<string, unknown> | null> {
+  // pdf.js 6 gives a Map, whatever its types say.
+  return (await document.getViewerPreferences()) as unknown as ReadonlyMap<string, unknown> | null
+}
+
+/** What a viewer is told to set in its print dialogue. */
+async function preferenceFaults(document: PDFDocumentProxy, duplex: DuplexPreference) {
+  const preferences = await readPreferences(document)
+  const faults: string[] = []
+  if (preferences?.get('PrintScaling') !== 'None') faults.push('it lets a viewer scale it to fit')
+  const found = preferences?.get('Duplex') ?? null
+  if (found !== duplex) faults.push(`it asks for ${String(found)}, not ${String(duplex)}`)
+  return faults
+}
+
+async function accessFaults(document: PDFDocumentProxy, outline: readonly string[]) {
+  const faults: string[] = []
+  // pdf.js 6 gives a Map, whatever its types say.
+  const marks = (await document.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null
+  if (marks?.get('Marked') !== true) faults.push('it is not tagged')
+  const titles = titlesOf((await document.getOutline()) as readonly OutlineEntry[] | null)
+  const differs = [...titles, ''].findIndex((title, index) => title !== (outline[index] ?? ''))
+  if (differs >= 0) {
+    const [found, wanted] = [titles[differs], outline[differs]].map((title) =>
+      title === undefined ? 'nothing' : `“${shorten(title)}”`,
+    )
+    faults.push(`its outline has ${found} where ${wanted} belongs`)
+  }
+  return faults
+}
+
+/** As much of a title as a sentence bears. */
+function shorten(title: string): string {
+  return title.length <= 80 ? title : `${title.slice(0, 79)}…`
+}
+
+interface OutlineEntry {
+  readonly title: string
+  readonly items: readonly OutlineEntry[]
+}
+
+function titlesOf(entries: readonly OutlineEntry[] | null): string[] {
+  return (entries ?? []).flatMap(({ title, items }) => [title, ...titlesOf(items)])
+}

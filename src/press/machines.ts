@@ -1,7 +1,0 @@
-// What makes PDFs and pictures, in one module, so that all of it is loaded at once and only if need be.
-
-export { drawPicture } from './draw-picture.ts'
-export { finishPagePdf } from './finish-page-pdf.ts'
-export { impose, placeLeaves } from './impose.ts'
-export { joinPdfs } from './join-pdfs.ts'
-export { printToPdf, readLayout, withPagedRoute } from './open-route.ts'
