@@ -4,19 +4,19 @@ import { formatProblem, type Problem } from './zine/check/problem.ts'
  * The build cannot go on, for reasons a person can mend: one sentence each. Anything else that is
  * thrown is a fault of the press and keeps its stack trace.
  */
-export class PressError extends Error {
+export class UserError extends Error {
   readonly sentences: readonly string[]
 
   constructor(sentences: string | readonly string[], options?: ErrorOptions) {
     const list = typeof sentences === 'string' ? [sentences] : sentences
     super(list.join('\n'), options)
-    this.name = 'PressError'
+    this.name = 'UserError'
     this.sentences = list
   }
 
   /** All problems of the content together, in the order of their files. */
-  static ofProblems(problems: readonly Problem[]): PressError {
-    return new PressError(problems.map(formatProblem))
+  static ofProblems(problems: readonly Problem[]): UserError {
+    return new UserError(problems.map(formatProblem))
   }
 }
 
@@ -27,17 +27,17 @@ export function errorCode(error: unknown): string | undefined {
 
 /**
  * Waits until all work has ended, so that nothing goes on behind a failure.
- * @throws PressError with what is wrong with each of them, each sentence once, or what is no matter for a person
+ * @throws UserError with what is wrong with each of them, each sentence once, or what is no matter for a person
  */
-export async function allTogether<Work extends readonly Promise<unknown>[]>(work: [...Work]) {
+export async function settleAll<Work extends readonly Promise<unknown>[]>(work: [...Work]) {
   const sentences = new Set<string>()
   let cause: unknown
   for (const result of await Promise.allSettled(work)) {
     if (result.status === 'fulfilled') continue
-    if (!(result.reason instanceof PressError)) throw result.reason
+    if (!(result.reason instanceof UserError)) throw result.reason
     for (const sentence of result.reason.sentences) sentences.add(sentence)
     cause ??= result.reason.cause
   }
-  if (sentences.size > 0) throw new PressError([...sentences], { cause })
+  if (sentences.size > 0) throw new UserError([...sentences], { cause })
   return Promise.all(work)
 }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright'
 
 /** A browser that is started when it is first asked for. */
 export interface BrowserOnDemand {
-  /** @throws PressError when it does not start */
+  /** @throws UserError when it does not start */
   open(): Promise<Browser>
   /** Whether it was started and is gone, so that no more can come of it. */
   hasEnded(): boolean

@@ -1,9 +1,9 @@
-import { PressError } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 
 /**
  * Waits for work, but not for ever.
  * @param what the work, as the subject of "took longer than …"
- * @throws PressError when the limit is reached; the work itself is not stopped by it
+ * @throws UserError when the limit is reached; the work itself is not stopped by it
  */
 export async function withDeadline<Value>(
   work: Promise<Value>,
@@ -14,7 +14,7 @@ export async function withDeadline<Value>(
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       const seconds = limitMs / 1000
-      reject(new PressError(`${what} took longer than ${seconds} seconds; run the build again.`))
+      reject(new UserError(`${what} took longer than ${seconds} seconds; run the build again.`))
     }, limitMs)
   })
   try {

@@ -10,7 +10,7 @@ import {
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { errorCode, PressError } from '../user-error.ts'
+import { errorCode, UserError } from '../user-error.ts'
 
 /** A Chromium on this machine and what it needs around it to start. */
 export interface ChromiumChoice {
@@ -27,7 +27,7 @@ export interface ChromiumChoice {
  * @param environment where `CHROMIUM_PATH` is looked for
  * @param machine what runs here
  * @param playwrightPath where Playwright's own would be; undefined to ask Playwright
- * @throws PressError when there is none, with the command that installs one
+ * @throws UserError when there is none, with the command that installs one
  */
 export async function findChromium(
   environment: NodeJS.ProcessEnv,
@@ -37,7 +37,7 @@ export async function findChromium(
   const named = environment['CHROMIUM_PATH']
   if (named !== undefined && named !== '') {
     if (await isExecutable(named)) return { executablePath: named, env: {} }
-    throw new PressError(
+    throw new UserError(
       `CHROMIUM_PATH names ${named}, which cannot be started; correct it, or unset it to use the Chromium of this project.`,
     )
   }
@@ -47,7 +47,7 @@ export async function findChromium(
   if (await isExecutable(executablePath)) {
     return { executablePath, env: {}, version: executablePath }
   }
-  throw new PressError(
+  throw new UserError(
     'There is no Chromium on this machine; run "npx playwright install chromium" once, or set CHROMIUM_PATH to one you have.',
   )
 }
@@ -123,7 +123,7 @@ async function unpackInto(unpacked: string, cache: string, archives: string): Pr
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new PressError(
+    throw new UserError(
       `Chromium could not be unpacked to ${unpacked} (${why}); make room and let this user write there, or set CHROMIUM_PATH.`,
       { cause: error },
     )

@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright'
 import { findChromium, type ChromiumChoice } from './find-chromium.ts'
-import { PressError } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 
 /** How long a browser may take to start, in milliseconds. */
 const launchTimeoutMs = 60_000
@@ -22,7 +22,7 @@ export const chromiumArguments = [
 /**
  * Starts a Chromium with a profile of its own. Close it in `finally`.
  * @param choice which one; undefined to choose one
- * @throws PressError when there is none, or it does not start
+ * @throws UserError when there is none, or it does not start
  */
 export async function launchChromium(choice?: ChromiumChoice): Promise<Browser> {
   const { executablePath, env } = choice ?? (await findChromium(process.env))
@@ -38,7 +38,7 @@ export async function launchChromium(choice?: ChromiumChoice): Promise<Browser> 
     })
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
-    throw new PressError(
+    throw new UserError(
       `Chromium at ${executablePath} did not start (${why}); set CHROMIUM_PATH to a Chromium that runs on this machine.`,
       { cause: error },
     )

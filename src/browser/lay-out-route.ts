@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { errors, type Browser, type BrowserContext, type Page, type Route } from 'playwright'
 import { siteUrl } from '../routes/site-url.ts'
 import { withDeadline } from './deadline.ts'
-import { errorCode, PressError } from '../user-error.ts'
+import { errorCode, UserError } from '../user-error.ts'
 
 /** How long a paged route may take until it is ready or has failed, in milliseconds. */
 const layoutTimeoutMs = 180_000
@@ -34,7 +34,7 @@ export interface LayoutLimits {
  * address, and a request to anywhere else is refused and fails the build.
  * @param route with its query, for example `IceMelts/print/booklet/?paper=pages`
  * @param work what is done with the page; it is closed behind it
- * @throws PressError at once when the page fails or asks for what is not there, and at the limit
+ * @throws UserError at once when the page fails or asks for what is not there, and at the limit
  */
 export async function withPagedRoute<Value>(
   browser: Browser,
@@ -45,7 +45,7 @@ export async function withPagedRoute<Value>(
 ): Promise<Value> {
   const { promise: failure, reject } = Promise.withResolvers<never>()
   const fail: Fail = (why) => {
-    reject(new PressError(`${route} could not be laid out: ${why}; it is not published.`))
+    reject(new UserError(`${route} could not be laid out: ${why}; it is not published.`))
   }
   // Playwright may leave what it was asked unanswered then.
   const { promise: ended, resolve } = Promise.withResolvers<void>()
@@ -82,10 +82,10 @@ const crashed = /Target crashed|Page crashed|has been closed/
 
 /** An error, told in a sentence where it is that the browser, or the page, ended. */
 function ifEnded(browser: Browser, route: string, error: unknown): unknown {
-  if (error instanceof PressError) return error
+  if (error instanceof UserError) return error
   const isPages = error instanceof Error && crashed.test(error.message)
   if (browser.isConnected() && !isPages) return error
-  return new PressError(`The browser ended while it worked on ${route}; run the build again.`, {
+  return new UserError(`The browser ended while it worked on ${route}; run the build again.`, {
     cause: error,
   })
 }
@@ -146,7 +146,7 @@ async function waitUntilLaidOut(
     await page.waitForSelector(states, { state: 'attached', timeout: limitMs })
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error
-    throw new PressError(
+    throw new UserError(
       `The pages of ${route} were not laid out within ${limitMs / 1000} seconds; run the build again.`,
       { cause: error },
     )

@@ -10,7 +10,7 @@ import { findChromium } from '../browser/find-chromium.ts'
 import { fingerprintCode } from './cache/fingerprint.ts'
 import { listFiles } from './files.ts'
 import { makePages } from './site/make-pages.ts'
-import { PressError } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import type { PressSupplies } from './zine/build-zines.ts'
 import { readContent } from './content/read-content.ts'
 import { startClock, type Reporter } from './report.ts'
@@ -31,7 +31,7 @@ export interface PressSource {
 /**
  * The whole build: checks the content, makes the pages, prints, imposes and proves the PDFs, writes
  * `zine.json`, and publishes only when all of it is right.
- * @throws PressError for what a person can mend; the published output is untouched
+ * @throws UserError for what a person can mend; the published output is untouched
  */
 export async function pressSite(
   source: PressSource,
@@ -59,7 +59,7 @@ export async function pressSite(
  * A part of the build: the PDFs a person asks for, each at its usual path, with their checksums. The pages
  * they are printed from are those of the whole build, so that their bytes are the same.
  * @returns how many files there are
- * @throws PressError for what a person can mend, among it a choice that makes nothing
+ * @throws UserError for what a person can mend, among it a choice that makes nothing
  */
 export async function pressChosen(
   source: PressSource,
@@ -70,7 +70,7 @@ export async function pressChosen(
   const checked = await readZines(source)
   const { zines } = checked
   const { choice, objections } = readChoice(asked, zines)
-  if (objections.length > 0) throw new PressError(objections)
+  if (objections.length > 0) throw new UserError(objections)
   const partDir = join(staging.dir, 'part')
   const count = zines.flatMap((zine) => chooseFiles(zine, choice)).length
   await pressPages(source, checked, staging, reporter, count, async (supplies) => {
@@ -87,7 +87,7 @@ export async function pressChosen(
 async function readZines({ contentDir, projectDir }: PressSource): Promise<CheckedContent> {
   const checked = await readContent(contentDir, projectDir)
   const errors = checked.problems.filter(isError)
-  if (errors.length > 0) throw PressError.ofProblems(errors)
+  if (errors.length > 0) throw UserError.ofProblems(errors)
   for (const problem of checked.problems) console.error(formatProblem(problem))
   return checked
 }

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import { errorCode, PressError } from '../user-error.ts'
+import { errorCode, UserError } from '../user-error.ts'
 
 /** A disk with less room than this is full, in bytes: a site and the profile of a browser take as much. */
 const leastRoom = 10_000_000
@@ -17,11 +17,11 @@ export async function tellFullDisk(failure: unknown, folders: readonly string[])
   const rooms = await Promise.all(folders.map((folder) => readRoom(folder)))
   const full = folders.filter((_, index) => rooms[index]! < leastRoom)
   // A browser that finds no room ends without a reason.
-  const isBrowsers = failure instanceof PressError && failure.cause !== undefined && full.length > 0
+  const isBrowsers = failure instanceof UserError && failure.cause !== undefined && full.length > 0
   if (!saysFull(failure) && !isBrowsers) return failure
   const least = folders[rooms.indexOf(Math.min(...rooms))]!
   const where = full.length > 0 ? full : [least]
-  return new PressError(
+  return new UserError(
     where.map((folder) => `${folder}: its disk is full; make room there, then build again.`),
     { cause: failure },
   )

@@ -7,7 +7,7 @@ import { openCache } from '../build/cache/cache.ts'
 import { resolveContentDir } from './content-dir.ts'
 import { writeEditorFiles } from './editor-schemas.ts'
 import { parseOptions } from './parse-options.ts'
-import { PressError } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { pressChosen, pressSite } from '../build/build-site.ts'
 import { createReporter } from '../build/report.ts'
 import { runCommand } from './run-command.ts'
@@ -43,7 +43,7 @@ await runCommand(async (onStop) => {
     return
   }
   const objection = objectToSiteUrl(siteUrl)
-  if (objection !== undefined) throw new PressError(objection)
+  if (objection !== undefined) throw new UserError(objection)
   const asked = { zines: zine, formats: format, papers: paper }
   const extent = Object.values(asked).every(({ length }) => length === 0) ? 'whole' : 'part'
   const out = options.out ?? (extent === 'whole' ? 'dist' : 'dist-part')

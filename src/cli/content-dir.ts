@@ -1,13 +1,13 @@
 import { relative, resolve } from 'node:path'
-import { PressError } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 
 /**
  * The content folder a person named.
- * @throws PressError when it lies outside the project, because its MDX finds the project's packages
+ * @throws UserError when it lies outside the project, because its MDX finds the project's packages
  *   only from inside
  */
 export function resolveContentDir(content: string, projectDir: string): string {
   const contentDir = resolve(content)
   if (!relative(projectDir, contentDir).startsWith('..')) return contentDir
-  throw new PressError(`${content}: the content folder lies outside ${projectDir}; move it inside.`)
+  throw new UserError(`${content}: the content folder lies outside ${projectDir}; move it inside.`)
 }

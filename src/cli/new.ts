@@ -5,7 +5,7 @@ import { planNewZine } from '../zine/new-zine.ts'
 import { resolveContentDir } from './content-dir.ts'
 import { writeEditorFiles } from './editor-schemas.ts'
 import { parseOptions } from './parse-options.ts'
-import { errorCode, PressError } from '../user-error.ts'
+import { errorCode, UserError } from '../user-error.ts'
 import { folderName, readContentFiles } from '../build/content/read-content.ts'
 import { runCommand } from './run-command.ts'
 
@@ -37,7 +37,7 @@ await runCommand(async () => {
   }
   const [name, ...others] = positionals
   if (name === undefined || others.length > 0) {
-    throw new PressError('Give the new zine one name, for example: npm run new -- my-zine.')
+    throw new UserError('Give the new zine one name, for example: npm run new -- my-zine.')
   }
   const projectDir = resolve(import.meta.dirname, '../..')
   const contentDir = resolveContentDir(values.content, projectDir)
@@ -48,10 +48,10 @@ await runCommand(async () => {
     await readContentFiles(contentDir, projectDir),
     folder,
   )
-  if ('objections' in plan) throw new PressError(plan.objections)
+  if ('objections' in plan) throw new UserError(plan.objections)
   const zineDir = join(contentDir, name, language)
   const objection = await writeZine(contentDir, zineDir, plan.files)
-  if (objection !== undefined) throw new PressError(objection)
+  if (objection !== undefined) throw new UserError(objection)
   await writeEditorFiles(projectDir)
   console.log('Written:')
   for (const { path } of plan.files) console.log(`  ${folder}/${path}`)

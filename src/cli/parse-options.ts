@@ -1,16 +1,16 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { PressError } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 
 /**
  * Reads what stands behind a command.
  * @param command as a person writes it: `npm run new`
- * @throws PressError for an option the command does not have
+ * @throws UserError for an option the command does not have
  */
 export function parseOptions<Config extends ParseArgsConfig>(command: string, config: Config) {
   try {
     return parseArgs(config)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw new PressError(`${error.message.split('.', 1)[0]}; see ${command} -- --help.`)
+    throw new UserError(`${error.message.split('.', 1)[0]}; see ${command} -- --help.`)
   }
 }

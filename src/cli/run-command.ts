@@ -1,4 +1,4 @@
-import { PressError } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 
 /** How long a failed command waits for what it started, in milliseconds. */
 const lingerMs = 5_000
@@ -26,7 +26,7 @@ export async function runCommand(work: (onStop: OnStop) => Promise<void>): Promi
   try {
     await work((cleanUp) => cleanUps.push(cleanUp))
   } catch (error) {
-    if (error instanceof PressError) for (const sentence of error.sentences) console.error(sentence)
+    if (error instanceof UserError) for (const sentence of error.sentences) console.error(sentence)
     else console.error(error)
     process.exitCode = 1
     // Whatever still hangs, a browser that does not close among it, is not waited for.

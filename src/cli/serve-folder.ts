@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
 import { takenPort } from './port.ts'
-import { errorCode, PressError } from '../user-error.ts'
+import { errorCode, UserError } from '../user-error.ts'
 
 /** A running server. */
 export interface ServedFolder {
@@ -16,12 +16,12 @@ export interface ServedFolder {
 /**
  * Serves a built site to this machine only; a wrong address is answered with its 404 page, as a host does.
  * @param port 0 for any free one
- * @throws PressError when there is no site, or the port is taken
+ * @throws UserError when there is no site, or the port is taken
  */
 export async function serveFolder(dir: string, port: number): Promise<ServedFolder> {
   const index = await stat(join(dir, 'index.html')).catch(() => undefined)
   if (index === undefined) {
-    throw new PressError(`${dir} holds no site; run "npm run build" first.`)
+    throw new UserError(`${dir} holds no site; run "npm run build" first.`)
   }
   // `dev` reads the folder anew on each request, so that a new build is served at once.
   const serve = sirv(dir, {

@@ -11,7 +11,7 @@ import { finishPagePdf } from '../../src/pdf/finish-page-pdf.ts'
 import { impose, placeLeaves } from '../../src/pdf/impose.ts'
 import { launchChromium } from '../../src/browser/launch-chromium.ts'
 import { printToPdf, withPagedRoute } from '../../src/browser/lay-out-route.ts'
-import { PressError } from '../../src/user-error.ts'
+import { UserError } from '../../src/user-error.ts'
 import { expectationOf, outlineOf } from '../../src/build/zine/paginate.ts'
 import type { DuplexPreference } from '../../src/pdf/duplex.ts'
 import {
@@ -249,7 +249,7 @@ describe('a paged route', () => {
       return printToPdf(page)
     })
     await expect(work).rejects.toThrow(
-      new PressError(
+      new UserError(
         'The browser ended while it worked on IceMelts/print/booklet/; run the build again.',
       ),
     )
@@ -268,7 +268,7 @@ describe('a paged route', () => {
     ],
   ])('is a sentence when it %s', async (_, route, sentence) => {
     const work = withPagedRoute(browser, testSiteDir, route, printToPdf, { limitMs: 2_000 })
-    await expect(work).rejects.toThrow(new PressError(sentence))
+    await expect(work).rejects.toThrow(new UserError(sentence))
   })
 
   it.each([
@@ -297,7 +297,7 @@ describe('a paged route', () => {
     await writeFile(join(folder, 'index.html'), `<!doctype html><html>${html}</html>`)
     const work = withPagedRoute(browser, folder, '', printToPdf, { limitMs: 2_000 })
     await expect(work).rejects.toThrow(
-      new PressError(` could not be laid out: ${why}; it is not published.`),
+      new UserError(` could not be laid out: ${why}; it is not published.`),
     )
   })
 })

@@ -9,7 +9,7 @@ import { textFiles } from '../../src/formats/files.ts'
 import { rules } from '../../src/zine/check/rule-names.ts'
 import { buildSite } from '../../src/build/site/run-astro.ts'
 import { launchChromium } from '../../src/browser/launch-chromium.ts'
-import { PressError } from '../../src/user-error.ts'
+import { UserError } from '../../src/user-error.ts'
 import { pressTexts, type PressedText, type TextSource } from '../../src/build/zine/export-texts.ts'
 import { readContent } from '../../src/build/content/read-content.ts'
 import type { Zine } from '../../src/zine/zine.ts'
@@ -254,7 +254,7 @@ describe('a text that is not what its author wrote', () => {
     )
     const zine: Zine = { ...real.zine, principles }
     const error: unknown = await pressTexts({ ...real, zine }).catch((thrown: unknown) => thrown)
-    if (!(error instanceof PressError)) throw new Error('It was pressed.', { cause: error })
+    if (!(error instanceof UserError)) throw new Error('It was pressed.', { cause: error })
     return error.sentences
   }
   const names = (sentence: string) =>

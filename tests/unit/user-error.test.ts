@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { allTogether, PressError } from '../../src/user-error.ts'
+import { settleAll, UserError } from '../../src/user-error.ts'
 
 const later = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-describe('allTogether', () => {
+describe('settleAll', () => {
   it('gives the results in their order', async () => {
-    expect(await allTogether([later(5).then(() => 'a'), Promise.resolve(1)])).toEqual(['a', 1])
+    expect(await settleAll([later(5).then(() => 'a'), Promise.resolve(1)])).toEqual(['a', 1])
   })
 
   it('tells all that a person can mend, once everything has ended', async () => {
     let ended = false
     const slow = later(10).then(() => {
       ended = true
-      throw new PressError('The second.')
+      throw new UserError('The second.')
     })
-    const work = allTogether([Promise.reject(new PressError(['The first.', 'Another.'])), slow])
+    const work = settleAll([Promise.reject(new UserError(['The first.', 'Another.'])), slow])
     await expect(work).rejects.toMatchObject({
       sentences: ['The first.', 'Another.', 'The second.'],
     })
@@ -23,15 +23,15 @@ describe('allTogether', () => {
   })
 
   it('tells what several say only once', async () => {
-    const same = () => Promise.reject(new PressError('The browser ended.'))
-    await expect(allTogether([same(), same()])).rejects.toMatchObject({
+    const same = () => Promise.reject(new UserError('The browser ended.'))
+    await expect(settleAll([same(), same()])).rejects.toMatchObject({
       sentences: ['The browser ended.'],
     })
   })
 
   it('throws a fault of the press as it is', async () => {
     const fault = new TypeError('x is not a function')
-    const work = allTogether([Promise.reject(new PressError('A.')), Promise.reject(fault)])
+    const work = settleAll([Promise.reject(new UserError('A.')), Promise.reject(fault)])
     await expect(work).rejects.toBe(fault)
   })
 })

@@ -6,12 +6,12 @@ import type { ContentFile, FileFault } from '../../zine/check/content-file.ts'
 import { decodeFile, objectToSize } from '../../zine/check/decode-file.ts'
 import { isError } from '../../zine/check/problem.ts'
 import { findMissingLetters } from './find-missing-letters.ts'
-import { errorCode, PressError } from '../../user-error.ts'
+import { errorCode, UserError } from '../../user-error.ts'
 
 /**
  * Reads and checks a content folder. Files and folders whose name begins with a dot are passed over.
  * @param projectDir what the names of files in problems are relative to
- * @throws PressError when the folder cannot be read
+ * @throws UserError when the folder cannot be read
  */
 export async function readContent(contentDir: string, projectDir: string): Promise<CheckedContent> {
   const files = await readContentFiles(contentDir, projectDir)
@@ -37,7 +37,7 @@ export function folderName(contentDir: string, projectDir: string): string {
 
 /**
  * The files of a content folder, not yet checked.
- * @throws PressError when the folder cannot be read
+ * @throws UserError when the folder cannot be read
  */
 export async function readContentFiles(
   contentDir: string,
@@ -48,7 +48,7 @@ export async function readContentFiles(
   } catch (error) {
     const code = errorCode(error)
     if (code === undefined || !(error instanceof Error) || !('path' in error)) throw error
-    throw new PressError(
+    throw new UserError(
       `${String(error.path)}: it cannot be read (${code}); the zines belong in ${folderName(contentDir, projectDir)}/ZINE/LANGUAGE/.`,
       { cause: error },
     )

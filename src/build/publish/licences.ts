@@ -8,14 +8,14 @@ import {
   type LockedPackages,
   type PublishedPackage,
 } from './licence-texts.ts'
-import { errorCode, PressError } from '../../user-error.ts'
+import { errorCode, UserError } from '../../user-error.ts'
 
 const licenceName = /^(licen[cs]e|copying|notice)(\.\w+)?$/i
 
 /**
  * Writes the licences of what is published into a built site: their texts are those of the installed
  * packages, the list of all packages is that of the lockfile, which is the same on every machine.
- * @throws PressError when a package to be published brings no licence, or is not installed
+ * @throws UserError when a package to be published brings no licence, or is not installed
  */
 export async function writeLicences(
   projectDir: string,
@@ -38,7 +38,7 @@ async function readLicence(projectDir: string, folder: string): Promise<Publishe
   })
   const found = names.filter((name) => licenceName.test(name)).toSorted()
   if (found.length === 0) {
-    throw new PressError(
+    throw new UserError(
       `${folder}: it holds no licence, and what it brings is published; run npm ci, or take another package.`,
     )
   }

@@ -4,7 +4,7 @@ import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'nod
 import { basename, dirname, join } from 'node:path'
 import { isPrintFile } from '../../formats/select-files.ts'
 import { listFiles } from '../files.ts'
-import { errorCode, PressError } from '../../user-error.ts'
+import { errorCode, UserError } from '../../user-error.ts'
 import { sumsFile } from './checksums.ts'
 
 /** The folders of one build beside the output folder, so that a rename is all it takes to publish. */
@@ -46,7 +46,7 @@ export interface Staging {
  * left when it was killed is cleaned up, and its last good output put back.
  * @param buildsDir where builds have their locks and what they only need meanwhile
  * @param extent whether a whole site is published, or a part of it, which never replaces a whole one
- * @throws PressError when another build publishes to the same folder, or the folder cannot be written
+ * @throws UserError when another build publishes to the same folder, or the folder cannot be written
  */
 export async function openStaging(
   outDir: string,
@@ -107,12 +107,12 @@ async function refuseOtherFiles(outDir: string, extent: 'whole' | 'part'): Promi
   if (names.length === 0) return
   if (names.includes('index.html') && !names.includes('package.json')) {
     if (extent === 'whole') return
-    throw new PressError(
+    throw new UserError(
       `${outDir}: it holds a whole site, which a part of one would replace; name an empty or a new folder with --out.`,
     )
   }
   if (names.includes(sumsFile) && (await holdsPart(outDir))) return
-  throw new PressError(
+  throw new UserError(
     `${outDir}: it holds other files than a built site, which would be lost; name an empty or a new folder with --out.`,
   )
 }
@@ -150,7 +150,7 @@ async function exists(path: string): Promise<boolean> {
 function unwritable(outDir: string, error: unknown): unknown {
   const code = errorCode(error)
   if (code === undefined) return error
-  return new PressError(
+  return new UserError(
     `${outDir}: the output folder cannot be written (${code}); let this user write to ${dirname(outDir)}, or name another folder with --out.`,
     { cause: error },
   )
@@ -178,7 +178,7 @@ async function lock(file: string, outDir: string): Promise<() => Promise<void>> 
   }
   const owner = await readOwner(file)
   if (owner === process.pid ? heldLocks.has(file) : isRunning(owner)) {
-    throw new PressError(
+    throw new UserError(
       `Another build (process ${owner}) publishes to ${outDir}; wait until it ends, or delete ${file} if there is none.`,
     )
   }
@@ -199,7 +199,7 @@ async function readOwner(file: string): Promise<number> {
 function unwritableLock(file: string, error: unknown): unknown {
   const code = errorCode(error)
   if (code === undefined) return error
-  return new PressError(
+  return new UserError(
     `${file}: it cannot be written (${code}); let this user write to ${dirname(file)}.`,
     { cause: error },
   )

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canonicalAddress } from '../../routes/site-url.ts'
 import { listFiles } from '../files.ts'
-import { PressError } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 
 /** Where a page may refer to anything: its styles, its scripts, and the tags of all its elements. */
 const places = /<(style|script)\b[^>]*>[\s\S]*?<\/\1>|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/g
@@ -19,7 +19,7 @@ const styleRooted = /((?:\burl\(|@import)\s*["']?)(\/[^\s"')]*)/g
  * Makes the references of a built page to scripts, styles and fonts relative, so that a site works
  * below any path: Astro writes them from the root of a host. The pages' own links are relative already.
  * @param route the route of the page
- * @throws PressError for a link from the root of a host
+ * @throws UserError for a link from the root of a host
  * @throws Error for anything else from there
  */
 export function relinkPage(html: string, route: string): string {
@@ -43,7 +43,7 @@ function relinkTag(tag: string, path: string): string {
 function refuseRootedLink(value: string, path: string): void {
   const [, address] = /^["']?(\/.*?)["']?$/.exec(value) ?? []
   if (address === undefined) return
-  throw new PressError(
+  throw new UserError(
     `/${path} links to ${address}, which is found at the root of a host only; write the whole address, with https://.`,
   )
 }

@@ -10,7 +10,7 @@ import { finishPages } from './finish-pages.ts'
 import { finishPrintPage } from './print-page.ts'
 import { packKit } from './kit.ts'
 import { pressCards } from './share-cards.ts'
-import { allTogether } from '../../user-error.ts'
+import { settleAll } from '../../user-error.ts'
 import { keepPictures } from './press-picture.ts'
 import type { PressedFile, ShownFormat } from './impose-sheets.ts'
 import { keepTexts } from './export-texts.ts'
@@ -29,7 +29,7 @@ export interface ZineWork {
 
 /**
  * Presses all of a zine but its kit into its folder of the built site.
- * @throws PressError for what a person can mend
+ * @throws UserError for what a person can mend
  */
 export async function pressWhole(work: ZineWork): Promise<void> {
   const { tools, zine, reporter } = work
@@ -39,7 +39,7 @@ export async function pressWhole(work: ZineWork): Promise<void> {
   const sheets = pressPdfs(work, siteDir, printFiles(zine), (file) => printed.push(file))
   // The browser draws the cards while sheets are proved. They are waited for even where a sheet fails,
   // since the folder they are written to is removed then.
-  const [shown] = await allTogether([sheets, pressCards(tools, zine)])
+  const [shown] = await settleAll([sheets, pressCards(tools, zine)])
   await finishPages(siteDir, zine, printed)
   const folder = join(siteDir, zineRoute(zine))
   const draw = keepPictures(tools)
@@ -73,7 +73,7 @@ export async function pressKit(tools: PressTools, zine: Zine): Promise<void> {
 
 /**
  * Presses some PDFs of a zine into a folder that is not the site.
- * @throws PressError for what a person can mend
+ * @throws UserError for what a person can mend
  */
 export async function pressPart(
   work: ZineWork,

@@ -4,7 +4,7 @@ import { chooseFiles, type FileChoice } from '../../formats/select-files.ts'
 import type { Zine } from '../../zine/zine.ts'
 import type { Cache } from '../cache/cache.ts'
 import { fingerprintBrowser } from '../cache/fingerprint.ts'
-import { allTogether } from '../../user-error.ts'
+import { settleAll } from '../../user-error.ts'
 import { pressKit, pressPart, pressWhole, type ZineWork } from './build-zine.ts'
 import { reportInOrder, type Reporter } from '../report.ts'
 import { openRouteFiles } from '../cache/page-dependencies.ts'
@@ -25,7 +25,7 @@ export interface PressSupplies {
  * Presses zines into the folders of a built site, as many side by side as there are cores, and tells what
  * is wrong with all of them together, in their order.
  * @param part which files are made, and the folder they go to; undefined for all of them, into the site
- * @throws PressError for what a person can mend
+ * @throws UserError for what a person can mend
  */
 export async function pressZines(
   zines: readonly Zine[],
@@ -65,6 +65,6 @@ export async function pressZines(
     }
   }
   const work = zines.map((zine, index) => limit(() => pressOne(zine, index)))
-  await allTogether(work)
+  await settleAll(work)
   if (part === undefined) for (const zine of zines) await pressKit(tools, zine)
 }

@@ -11,7 +11,7 @@ import type { Zine } from '../../zine/zine.ts'
 import { textsKey } from '../cache/cache-keys.ts'
 import type { Kept } from '../cache/cache.ts'
 import { describeFaults } from './describe-faults.ts'
-import { PressError } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 import type { PressTools } from './press-tools.ts'
 import { findPageAssets, inlinePage, linkFromAnywhere } from '../../exports/html/inline-page.ts'
 import { packEpub } from '../../exports/epub/pack-epub.ts'
@@ -37,7 +37,7 @@ export interface PressedText {
 /**
  * Makes the texts of a zine, each in one file that needs no other: HTML, plain text, EPUB and Markdown.
  * Each is proved from its bytes.
- * @throws PressError with all that a proof found wrong
+ * @throws UserError with all that a proof found wrong
  */
 export async function pressTexts(source: TextSource): Promise<PressedText[]> {
   return makeTexts(source, await readParts(source))
@@ -45,7 +45,7 @@ export async function pressTexts(source: TextSource): Promise<PressedText[]> {
 
 /**
  * The same, but for texts that an earlier build made and proved of the same parts.
- * @throws PressError with all that a proof found wrong
+ * @throws UserError with all that a proof found wrong
  */
 export async function keepTexts(
   source: TextSource,
@@ -98,7 +98,7 @@ function makeTexts(
     return { format, name, content: contents[format] }
   })
   const sentences = files.flatMap((file) => describeTextFaults(zine, file))
-  if (sentences.length > 0) throw new PressError(sentences)
+  if (sentences.length > 0) throw new UserError(sentences)
   return files
 }
 

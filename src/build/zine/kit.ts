@@ -9,7 +9,7 @@ import type { Zine } from '../../zine/zine.ts'
 import { kitKey } from '../cache/cache-keys.ts'
 import { dateInZip } from '../../exports/date-in-zip.ts'
 import { listFiles } from '../files.ts'
-import { PressError } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 import type { PressTools } from './press-tools.ts'
 import { formatSums, sumsFile } from '../publish/checksums.ts'
 
@@ -17,7 +17,7 @@ import { formatSums, sumsFile } from '../publish/checksums.ts'
  * Packs the kit of a zine: its pages with links that open from a folder, and every file of it, for a USB
  * stick, a distro or a computer without a network.
  * @param tools with the finished site
- * @throws PressError where two files would have one name on a disk that does not tell capitals from
+ * @throws UserError where two files would have one name on a disk that does not tell capitals from
  *   small letters
  */
 export async function packKit(
@@ -69,7 +69,7 @@ export function refuseTwoOfOneName(paths: readonly string[], what: string): void
       (group) =>
         `${what}: it would hold ${group.toSorted().join(' and ')}, which are one name on many disks; rename one of them.`,
     )
-  if (sentences.length > 0) throw new PressError(sentences)
+  if (sentences.length > 0) throw new UserError(sentences)
 }
 
 /** Zips files below one folder, sorted, dated by the edition, the same bytes for the same files. */

@@ -9,7 +9,7 @@ import {
 import type { Zine } from '../../zine/zine.ts'
 import { describeFaults } from './describe-faults.ts'
 import { findBrokenPromises, findMisfits, findTooMuchCreep, isTooLong } from './overset.ts'
-import { PressError } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 import { pressEveryPagination, type PressedPages } from './paginate.ts'
 import { pressPrintTest } from './print-test.ts'
 import { pressSheets, type PressedFile, type ShownFormat } from './impose-sheets.ts'
@@ -22,7 +22,7 @@ import type { PressTools } from './press-tools.ts'
  * @param files which ones, as `formats.ts` lists them
  * @param done called with each file once it is proved
  * @returns what the print page shows of each format
- * @throws PressError with all that is wrong: a proof that fails, a format the text does not fit, a
+ * @throws UserError with all that is wrong: a proof that fails, a format the text does not fit, a
  *   principle that breaks the zine's promise of one page each
  */
 export async function pressZine(
@@ -48,7 +48,7 @@ export async function pressZine(
       sentences.push(...result.sentences)
       for (const file of result.files) await done(file)
     }
-    if (sentences.length > 0) throw new PressError(sentences)
+    if (sentences.length > 0) throw new UserError(sentences)
     const shown = (await Promise.all(sheets)).map((result) => result.shown)
     return [...Map.groupBy(shown, ({ format }) => format).values()].map(([first]) => first!)
   } finally {
@@ -94,14 +94,14 @@ function throwIfWrong(zine: Zine, pressed: readonly PressedPages[]): void {
       const format = homeOfPagination(zine, pagination.id).id
       return describeFaults(zine, { name: `print/${format}/`, format, paper: null }, proof.faults)
     })
-  if (sentences.length > 0) throw new PressError(sentences)
+  if (sentences.length > 0) throw new UserError(sentences)
   const half = halfPages(pressed)
   const problems = [
     ...(half !== undefined && zine.onePagePerPrinciple ? findBrokenPromises(zine, half) : []),
     ...findMisfits(zine, pressed),
     ...(half === undefined ? [] : findTooMuchCreep(zine, half)),
   ]
-  if (problems.length > 0) throw PressError.ofProblems(problems)
+  if (problems.length > 0) throw UserError.ofProblems(problems)
 }
 
 /** The pages of the booklet, which every zine has; undefined where it is not asked for. */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright'
 import { cardSize, cardsRoute } from '../../routes/share-card.ts'
 import type { Zine } from '../../zine/zine.ts'
 import { cardsKey } from '../cache/cache-keys.ts'
-import { PressError } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 import { layOutRoute, loadMachines, type PressTools } from './press-tools.ts'
 
 /** No card is larger, in bytes, so that a link preview is there at once. */
@@ -24,7 +24,7 @@ interface Card {
 /**
  * Makes the cards that link previews show, one for a zine and one for each principle, and removes the
  * route they are drawn from.
- * @throws PressError where a card comes out too large, or its words do not fit it
+ * @throws UserError where a card comes out too large, or its words do not fit it
  */
 export async function pressCards(tools: PressTools, zine: Zine): Promise<void> {
   const route = cardsRoute(zine)
@@ -50,7 +50,7 @@ export async function pressCards(tools: PressTools, zine: Zine): Promise<void> {
   await mkdir(folder)
   for (const { file, picture } of cards) await writeFile(join(folder, file), picture)
   const sentences = objectToCards(route, cards)
-  if (sentences.length > 0) throw new PressError(sentences)
+  if (sentences.length > 0) throw new UserError(sentences)
 }
 
 /**

@@ -28,7 +28,7 @@ export interface DevServer {
 /**
  * Serves the pages with Astro's development server, to this machine only.
  * @returns its address with a slash at the end, and the zines as they are at the start
- * @throws PressError when there is no content folder, or the port is taken
+ * @throws UserError when there is no content folder, or the port is taken
  */
 export async function serveDev(
   server: DevServer,

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { CheckedContent } from '../../zine/check/check-content.ts'
 import { formatProblem, isError } from '../../zine/check/problem.ts'
-import { PressError } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 import { checkFiles, folderName, readContentFiles } from '../../build/content/read-content.ts'
 
 /** Where the content is, and where Astro finds it. */
@@ -36,7 +36,7 @@ export function stageContent({ projectDir, contentDir, stagedDir }: DevFolders) 
     try {
       files = await readContentFiles(contentDir, projectDir)
     } catch (error) {
-      if (!(error instanceof PressError)) throw error
+      if (!(error instanceof UserError)) throw error
       return { zines: [], sentences: error.sentences, changed: [] }
     }
     const checked = await checkFiles(files, folderName(contentDir, projectDir))

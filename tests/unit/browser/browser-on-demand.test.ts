@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { Browser } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { browserOnDemand } from '../../../src/browser/browser-on-demand.ts'
-import { PressError } from '../../../src/user-error.ts'
+import { UserError } from '../../../src/user-error.ts'
 
 /** Counts what is done to a browser that is none. */
 function makeBrowser() {
@@ -43,9 +43,7 @@ describe('a browser on demand', () => {
   })
 
   it('says the same to all who ask where it does not start, and closes', async () => {
-    const onDemand = browserOnDemand(async () =>
-      Promise.reject(new PressError('It did not start.')),
-    )
+    const onDemand = browserOnDemand(async () => Promise.reject(new UserError('It did not start.')))
     await expect(onDemand.open()).rejects.toThrow('It did not start.')
     await expect(onDemand.open()).rejects.toThrow('It did not start.')
     await onDemand.close()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withDeadline } from '../../../src/browser/deadline.ts'
-import { PressError } from '../../../src/user-error.ts'
+import { UserError } from '../../../src/user-error.ts'
 
 describe('withDeadline', () => {
   it('gives what the work gives in time', async () => {
@@ -10,7 +10,7 @@ describe('withDeadline', () => {
   it('ends work that never ends, with a sentence', async () => {
     const never = new Promise(() => {})
     await expect(withDeadline(never, 20, 'Writing a PDF')).rejects.toThrow(
-      new PressError('Writing a PDF took longer than 0.02 seconds; run the build again.'),
+      new UserError('Writing a PDF took longer than 0.02 seconds; run the build again.'),
     )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PressError } from '../../../src/user-error.ts'
+import { UserError } from '../../../src/user-error.ts'
 import { saysFull, tellFullDisk } from '../../../src/build/disk-full.ts'
 
 const noSpace = Object.assign(new Error('write'), { code: 'ENOSPC' })
@@ -23,15 +23,15 @@ describe('saysFull', () => {
 describe('tellFullDisk', () => {
   it('names the folder that has the least room', async () => {
     const told = await tellFullDisk(noSpace, ['/nowhere', import.meta.dirname])
-    expect(told).toBeInstanceOf(PressError)
-    expect((told as PressError).sentences).toEqual([
+    expect(told).toBeInstanceOf(UserError)
+    expect((told as UserError).sentences).toEqual([
       `${import.meta.dirname}: its disk is full; make room there, then build again.`,
     ])
   })
 
   it('leaves every other error as it is', async () => {
     const folders = [import.meta.dirname]
-    const sentence = new PressError('The browser ended.', { cause: noFile })
+    const sentence = new UserError('The browser ended.', { cause: noFile })
     for (const error of [noFile, sentence]) expect(await tellFullDisk(error, folders)).toBe(error)
   })
 })

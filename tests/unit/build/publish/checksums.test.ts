@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { refuseTwoOfOneName } from '../../../../src/build/zine/kit.ts'
-import { PressError } from '../../../../src/user-error.ts'
+import { UserError } from '../../../../src/user-error.ts'
 import { writeSums } from '../../../../src/build/publish/checksums.ts'
 import { itWith } from '../../../support/outside-program.ts'
 import { makeScratch } from '../../../support/scratch.ts'
@@ -53,7 +53,7 @@ describe('writeSums', () => {
 describe('refuseTwoOfOneName', () => {
   it('tells of files that many disks cannot hold together', () => {
     expect(() => refuseTwoOfOneName(['a/B', 'a/b', 'c'], 'Z/z.zip')).toThrow(
-      new PressError(
+      new UserError(
         'Z/z.zip: it would hold a/B and a/b, which are one name on many disks; rename one of them.',
       ),
     )

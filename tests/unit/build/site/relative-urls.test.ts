@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { PressError } from '../../../../src/user-error.ts'
+import { UserError } from '../../../../src/user-error.ts'
 import { relinkPage, relinkSite } from '../../../../src/build/site/relative-urls.ts'
 import { makeScratch } from '../../../support/scratch.ts'
 
@@ -63,7 +63,7 @@ describe('a link from the root of a host', () => {
     ["<a href='//example.org/a b'>", '//example.org/a b'],
   ])('is told to the author: %j', (html, address) => {
     expect(() => relinkPage(html, 'Tiny/')).toThrow(
-      new PressError(
+      new UserError(
         `/Tiny/ links to ${address}, which is found at the root of a host only; write the whole address, with https://.`,
       ),
     )
