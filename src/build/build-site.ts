@@ -69,8 +69,8 @@ export async function pressChosen(
 ): Promise<number> {
   const checked = await readZines(source)
   const { zines } = checked
-  const { choice, objections } = readChoice(asked, zines)
-  if (objections.length > 0) throw new UserError(objections)
+  const { choice, sentences } = readChoice(asked, zines)
+  if (sentences.length > 0) throw new UserError(sentences)
   const partDir = join(staging.dir, 'part')
   const count = zines.flatMap((zine) => chooseFiles(zine, choice)).length
   await pressPages(source, checked, staging, reporter, count, async (supplies) => {

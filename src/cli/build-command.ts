@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { chosenFormats } from '../formats/select-files.ts'
-import { objectToSiteUrl, siteUrl } from '../routes/site-url.ts'
+import { checkSiteUrl, siteUrl } from '../routes/site-url.ts'
 import { paperNames } from '../imposition/sizes.ts'
 import { openCache } from '../build/cache/cache.ts'
 import { resolveContentDir } from './content-dir.ts'
@@ -42,8 +42,8 @@ await runCommand(async (onStop) => {
     console.log(usage)
     return
   }
-  const objection = objectToSiteUrl(siteUrl)
-  if (objection !== undefined) throw new UserError(objection)
+  const fault = checkSiteUrl(siteUrl)
+  if (fault !== undefined) throw new UserError(fault)
   const asked = { zines: zine, formats: format, papers: paper }
   const extent = Object.values(asked).every(({ length }) => length === 0) ? 'whole' : 'part'
   const out = options.out ?? (extent === 'whole' ? 'dist' : 'dist-part')

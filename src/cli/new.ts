@@ -48,10 +48,10 @@ await runCommand(async () => {
     await readContentFiles(contentDir, projectDir),
     folder,
   )
-  if ('objections' in plan) throw new UserError(plan.objections)
+  if ('sentences' in plan) throw new UserError(plan.sentences)
   const zineDir = join(contentDir, name, language)
-  const objection = await writeZine(contentDir, zineDir, plan.files)
-  if (objection !== undefined) throw new UserError(objection)
+  const fault = await writeZine(contentDir, zineDir, plan.files)
+  if (fault !== undefined) throw new UserError(fault)
   await writeEditorFiles(projectDir)
   console.log('Written:')
   for (const { path } of plan.files) console.log(`  ${folder}/${path}`)

@@ -39,7 +39,7 @@ export function chooseFiles(zine: Chosen, { zines, formats, papers }: FileChoice
 export function readChoice(
   asked: ChoiceAsked,
   zines: readonly Chosen[],
-): { readonly choice: FileChoice; readonly objections: readonly string[] } {
+): { readonly choice: FileChoice; readonly sentences: readonly string[] } {
   const choice: FileChoice = {
     zines: asked.zines,
     formats: chosenFormats.filter((format) => asked.formats.includes(format)),
@@ -47,14 +47,14 @@ export function readChoice(
   }
   const slugs = [...new Set(zines.map(({ slug }) => slug))].toSorted()
   const unknown = [
-    ...objectToNames('zine', asked.zines, slugs),
-    ...objectToNames('format', asked.formats, chosenFormats),
-    ...objectToNames('paper', asked.papers, paperNames),
+    ...checkNames('zine', asked.zines, slugs),
+    ...checkNames('format', asked.formats, chosenFormats),
+    ...checkNames('paper', asked.papers, paperNames),
   ]
-  return { choice, objections: unknown.length > 0 ? unknown : objectToChoice(choice, zines) }
+  return { choice, sentences: unknown.length > 0 ? unknown : checkChoice(choice, zines) }
 }
 
-function objectToChoice(choice: FileChoice, zines: readonly Chosen[]): string[] {
+function checkChoice(choice: FileChoice, zines: readonly Chosen[]): string[] {
   const makesNone = (part: Partial<FileChoice>) =>
     zines.every((zine) => chooseFiles(zine, { ...choice, ...part }).length === 0)
   const idle = [
@@ -79,11 +79,7 @@ export interface ChoiceAsked {
   readonly papers: readonly string[]
 }
 
-function objectToNames(
-  option: string,
-  asked: readonly string[],
-  known: readonly string[],
-): string[] {
+function checkNames(option: string, asked: readonly string[], known: readonly string[]): string[] {
   return asked
     .filter((name) => !known.includes(name))
     .map((name) => `--${option} ${name}: there is none; choose from ${known.join(', ')}.`)

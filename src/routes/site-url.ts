@@ -15,7 +15,7 @@ export function withoutScheme(address: string): string {
 }
 
 /** Says what is wrong with an address to publish under; undefined where nothing is. */
-export function objectToSiteUrl(address: string): string | undefined {
+export function checkSiteUrl(address: string): string | undefined {
   const url = URL.parse(address)
   const isPlain = url !== null && /^https?:$/.test(url.protocol) && !/[?#@\s]/.test(address)
   return isPlain

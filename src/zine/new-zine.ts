@@ -19,7 +19,7 @@ export interface NewZine {
 
 /** The files of a new zine, or what stands against it, each as a sentence. */
 export type ZinePlan =
-  { readonly files: readonly ContentFile[] } | { readonly objections: readonly string[] }
+  { readonly files: readonly ContentFile[] } | { readonly sentences: readonly string[] }
 
 /** A folder's name that makes a short path: words of small letters and digits, with hyphens between. */
 const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
@@ -39,14 +39,14 @@ export function planNewZine(
   const { name, language } = zine
   if (!namePattern.test(name)) {
     return {
-      objections: [
+      sentences: [
         `"${name}" cannot name a zine; use small letters, digits and single hyphens, a letter first, for example: my-zine.`,
       ],
     }
   }
   const below = `${name}/${language}/`
   if (existing.some(({ path }) => path.startsWith(below))) {
-    return { objections: [`${folder}/${name}/${language} is there already; choose another name.`] }
+    return { sentences: [`${folder}/${name}/${language} is there already; choose another name.`] }
   }
   const now = checkContent(existing, folder)
   const original = now.zines.find(({ slug, follows }) => slug === name && follows === undefined)
@@ -55,10 +55,10 @@ export function planNewZine(
   const { problems } = checkContent([...existing, ...files], folder)
   const before = new Set(now.problems.map(formatProblem))
   // Advice, on the language of texts that are still to be written, is nothing that stands against it.
-  const objections = problems.filter(
+  const sentences = problems.filter(
     (problem) => isError(problem) && !before.has(formatProblem(problem)),
   )
-  return objections.length > 0 ? { objections: tell(objections, `${folder}/${name}`) } : { files }
+  return sentences.length > 0 ? { sentences: tell(sentences, `${folder}/${name}`) } : { files }
 }
 
 function tell(problems: readonly Problem[], own: string): string[] {

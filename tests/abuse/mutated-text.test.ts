@@ -4,18 +4,18 @@ import { checkContent } from '../../src/zine/check/check-content.ts'
 import { isError } from '../../src/zine/check/problem.ts'
 import { times } from './extent.ts'
 import { mutateFile, mutations, originals } from './mutate-content.ts'
-import { objectToOutcome } from './object-to-outcome.ts'
+import { checkOutcome } from './check-outcome.ts'
 
 describe('a mutated zine', () => {
   it('is right before it is mutated', () => {
     expect(checkContent(originals, 'content').problems.filter(isError)).toEqual([])
-    expect(objectToOutcome(originals)).toEqual([])
+    expect(checkOutcome(originals)).toEqual([])
   })
 
   it('is either right, every word of it, or told of in sentences', () => {
     fc.assert(
       fc.property(mutations, ({ file, changes }) => {
-        expect(objectToOutcome(mutateFile(originals, file, changes))).toEqual([])
+        expect(checkOutcome(mutateFile(originals, file, changes))).toEqual([])
       }),
       { numRuns: times(600, 50_000), seed: 20_261_123 },
     )
@@ -28,7 +28,7 @@ describe('a mutated zine', () => {
       const principles = [{ ...first!, blocks: first!.blocks.slice(1) }, ...others]
       return { ...checked, zines: [{ ...zine!, principles }] }
     }
-    expect(objectToOutcome(originals, lose).join('\n')).toMatch(/plain text .*\nMarkdown /)
+    expect(checkOutcome(originals, lose).join('\n')).toMatch(/plain text .*\nMarkdown /)
     const babble: typeof checkContent = (files, folder) => ({
       ...checkContent(files, folder),
       problems: [
@@ -36,7 +36,7 @@ describe('a mutated zine', () => {
         { rule: 'mdx', file: 'content/a', what: 'one\ntwo', next: 'mend it' },
       ],
     })
-    expect(objectToOutcome(originals, babble)).toEqual([
+    expect(checkOutcome(originals, babble)).toEqual([
       'insides: content/a: TypeError: undefined; mend it. [mdx]',
       'no sentence: content/a: one\ntwo; mend it. [mdx]',
     ])

@@ -92,7 +92,7 @@ function targetOf({ file, to }: Import): string {
 const roomOf = (file: string) => file.split('/', 1)[0]!
 
 /** Says what is wrong with an import, or nothing. */
-function objection(line: Import): string | undefined {
+function found(line: Import): string | undefined {
   const { file, to } = line
   const room = rooms[roomOf(file)]
   if (room === undefined) return `src/${roomOf(file)} has no rule`
@@ -133,7 +133,7 @@ describe('the import lines', () => {
   it('keep the directions of the design', async () => {
     const imports = await readImports()
     expect(imports.length).toBeGreaterThan(200)
-    expect(imports.map(objection).filter((text) => text !== undefined)).toEqual([])
+    expect(imports.map(found).filter((text) => text !== undefined)).toEqual([])
   })
 
   it.each([
@@ -145,7 +145,7 @@ describe('the import lines', () => {
     [{ file: 'formats/a.ts', to: '../pages/_zines.ts' }, 'src/formats/a.ts imports src/pages'],
     [{ file: 'helpers/a.ts', to: './b.ts' }, 'src/helpers has no rule'],
   ])('would not let %j pass', (line, text) => {
-    expect(objection(line)).toBe(text)
+    expect(found(line)).toBe(text)
   })
 
   it('name only rooms above in the list', () => {

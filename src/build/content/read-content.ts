@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { checkContent, type CheckedContent } from '../../zine/check/check-content.ts'
 import type { ContentFile, FileFault } from '../../zine/check/content-file.ts'
-import { decodeFile, objectToSize } from '../../zine/check/decode-file.ts'
+import { decodeFile, checkSize } from '../../zine/check/decode-file.ts'
 import { isError } from '../../zine/check/problem.ts'
 import { findMissingLetters } from './find-missing-letters.ts'
 import { errorCode, UserError } from '../../user-error.ts'
@@ -88,7 +88,7 @@ async function readEntry(root: string, below: string, entry: Dirent): Promise<Co
 async function readText(file: string, entry: Dirent): Promise<Omit<ContentFile, 'path'>> {
   if (entry.isSymbolicLink()) return { text: '', fault: symlink }
   if (!entry.isFile()) return { text: '', fault: noFile }
-  const tooLarge = objectToSize((await stat(file)).size)
+  const tooLarge = checkSize((await stat(file)).size)
   if (tooLarge !== undefined) return { text: '', fault: tooLarge }
   const text = decodeFile(await readFile(file))
   return typeof text === 'string' ? { text } : { text: '', fault: text }

@@ -44,12 +44,12 @@ export async function pressCards(tools: PressTools, zine: Zine): Promise<void> {
     }
     return cards
   }
-  const isRight = (cards: readonly Card[]) => objectToCards(route, cards).length === 0
+  const isRight = (cards: readonly Card[]) => checkCards(route, cards).length === 0
   const { value: cards } = await tools.cache.keep(cardsKey(tools.workshop, source), make, isRight)
   await rm(folder, { recursive: true })
   await mkdir(folder)
   for (const { file, picture } of cards) await writeFile(join(folder, file), picture)
-  const sentences = objectToCards(route, cards)
+  const sentences = checkCards(route, cards)
   if (sentences.length > 0) throw new UserError(sentences)
 }
 
@@ -66,7 +66,7 @@ async function findCards(page: Page): Promise<Omit<Card, 'picture'>[]> {
   )
 }
 
-function objectToCards(route: string, cards: readonly Card[]): string[] {
+function checkCards(route: string, cards: readonly Card[]): string[] {
   return cards.flatMap(({ file, picture, overflows }) => {
     const name = `${route}${file}`
     const bytes = picture.length

@@ -9,7 +9,7 @@ const forbidden =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\uFEFF\uFFF9-\uFFFF]/
 
 /** Says which character of a text no text may hold, the first of them. */
-export function objectToCharacters(
+export function checkCharacters(
   text: string,
 ): (Pick<Problem, 'rule' | 'what' | 'next'> & { readonly index: number }) | undefined {
   const found = forbidden.exec(text)

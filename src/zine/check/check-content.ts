@@ -3,7 +3,7 @@ import { checkProse } from './check-prose.ts'
 import type { ContentFile } from './content-file.ts'
 import { normalizeText } from '../normalize-text.ts'
 import { numberPrinciple, type PrincipleNumber } from '../numerals.ts'
-import { objectToCharacters } from './check-characters.ts'
+import { checkCharacters } from './check-characters.ts'
 import { readPrincipleBody } from './principle-body.ts'
 import type { Problem } from './problem.ts'
 import { placeInProse } from './prose.ts'
@@ -105,9 +105,9 @@ function placeField(problem: Problem, files: readonly ContentFile[], folder: str
 function checkFile(file: ContentFile): ContentFile {
   if (file.fault !== undefined) return file
   const text = normalizeText(file.text)
-  const objection = objectToCharacters(text)
-  if (objection === undefined) return { ...file, text }
-  const { index, ...fault } = objection
+  const found = checkCharacters(text)
+  if (found === undefined) return { ...file, text }
+  const { index, ...fault } = found
   const place = placeInProse({ text, line: 1, column: 1 }, index)
   return { path: file.path, text: '', fault: { ...place, ...fault } }
 }
@@ -306,7 +306,7 @@ function addressProblems(zines: readonly Zine[], folder: string): Problem[] {
     const problems: Problem[] = []
     // A zine has one path in all its languages.
     const holder = takenBy.get(path.toLowerCase())
-    const ownPath = objectToWord(path, holder?.slug === slug ? undefined : holder?.file)
+    const ownPath = checkWord(path, holder?.slug === slug ? undefined : holder?.file)
     if (ownPath !== undefined) {
       const next = 'choose another short path'
       problems.push({
@@ -320,7 +320,7 @@ function addressProblems(zines: readonly Zine[], folder: string): Problem[] {
     if (!takenBy.has(path.toLowerCase())) takenBy.set(path.toLowerCase(), { file, slug })
     const owner = takenBy.get(slug.toLowerCase())
     // A zine may have its folder's name for a path, and the folder may hold it in other languages.
-    const ownSlug = owner?.slug === slug ? undefined : objectToWord(slug, owner?.file)
+    const ownSlug = owner?.slug === slug ? undefined : checkWord(slug, owner?.file)
     if (ownSlug !== undefined) {
       const next = 'choose another one, because it is an address of the zine'
       const what = `the folder's name "${slug}" ${ownSlug}`
@@ -332,7 +332,7 @@ function addressProblems(zines: readonly Zine[], folder: string): Problem[] {
 }
 
 /** Says why a word cannot stand alone in an address, if so. */
-function objectToWord(word: string, owner: string | undefined): string | undefined {
+function checkWord(word: string, owner: string | undefined): string | undefined {
   const key = word.toLowerCase()
   if (owner !== undefined) return `is taken by ${owner} (capitals make no difference)`
   if (reservedPaths.has(key) || reservedPattern.test(key)) return "is the site's own"

@@ -21,11 +21,11 @@ export interface Anchors {
 const passedOver = /^[\u0000-\u0020]+|[\t\n\r]/g
 
 /** Says what is wrong with the address of a link in a principle's text, if anything. */
-export function objectToLink(url: string, anchors: Anchors): LinkFault | undefined {
+export function checkLink(url: string, anchors: Anchors): LinkFault | undefined {
   const address = url.replaceAll(passedOver, '').trimEnd()
-  if (address.startsWith('#')) return objectToAnchor(address.slice(1), anchors)
+  if (address.startsWith('#')) return checkAnchor(address.slice(1), anchors)
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase()
-  if (scheme === undefined) return objectToRelative(address)
+  if (scheme === undefined) return checkRelative(address)
   if (!['https', 'http', 'mailto'].includes(scheme)) {
     return {
       rule: 'link-scheme',
@@ -56,7 +56,7 @@ export function objectToLink(url: string, anchors: Anchors): LinkFault | undefin
   }
 }
 
-function objectToAnchor(anchor: string, { numbers, headings }: Anchors): LinkFault | undefined {
+function checkAnchor(anchor: string, { numbers, headings }: Anchors): LinkFault | undefined {
   const isThere = [...numbers].some(
     (number) => String(number) === anchor || toRoman(number) === anchor,
   )
@@ -81,7 +81,7 @@ function decodeAnchor(anchor: string): string {
   }
 }
 
-function objectToRelative(address: string): LinkFault {
+function checkRelative(address: string): LinkFault {
   return {
     rule: 'link-address',
     what:

@@ -5,7 +5,7 @@ import { normalizeText } from '../normalize-text.ts'
 export const largestFile = 256 * 1024
 
 /** Says that a file is larger than it may be. */
-export function objectToSize(bytes: number): FileFault | undefined {
+export function checkSize(bytes: number): FileFault | undefined {
   if (bytes <= largestFile) return undefined
   return {
     rule: 'file-size',

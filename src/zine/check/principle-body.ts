@@ -1,9 +1,9 @@
 import { mdxToMdast } from 'satteri'
 import type { MdastNode } from 'satteri'
 import { authorComponentNames } from '../author-components.ts'
-import { objectToCharacters } from './check-characters.ts'
+import { checkCharacters } from './check-characters.ts'
 import { childrenOf, inLine } from '../mdast-nodes.ts'
-import { objectToLink, type Anchors } from './check-link.ts'
+import { checkLink, type Anchors } from './check-link.ts'
 import type { Problem } from './problem.ts'
 import { escapeMark, mask, maskIndents, placeInProse, type Prose } from './prose.ts'
 
@@ -46,7 +46,7 @@ export function readPrincipleBody(
 ): PrincipleBody {
   const start = { text: mdx, line: firstLine, column: 1 }
   const nothing = { blocks: [], prose: { ...start, text: '' } }
-  const tooMuch = objectToMass(mdx)
+  const tooMuch = checkMass(mdx)
   if (tooMuch !== undefined) {
     const { index, ...refusal } = tooMuch
     return { ...nothing, problems: [{ ...placeInProse(start, index), ...refusal }] }
@@ -83,7 +83,7 @@ const deepRefusal: Refusal = {
 }
 
 /** Refuses what the parser takes too long to read. */
-function objectToMass(mdx: string): (Refusal & { readonly index: number }) | undefined {
+function checkMass(mdx: string): (Refusal & { readonly index: number }) | undefined {
   const deep = deepLine.exec(mdx)
   if (deep !== null) return { index: deep.index, ...deepRefusal }
   const components = findDeepComponents(mdx)
@@ -273,8 +273,8 @@ function refuse(node: MdastNode, anchors: Anchors): readonly Refusal[] {
       ]
     case 'link':
     case 'definition': {
-      const objection = objectToLink(node.url, anchors) ?? objectToCharacters(node.title ?? '')
-      return objection === undefined ? [] : [objection]
+      const found = checkLink(node.url, anchors) ?? checkCharacters(node.title ?? '')
+      return found === undefined ? [] : [found]
     }
     default:
       if (markup.has(node.type)) return []
@@ -296,8 +296,8 @@ function refuseEscapes(node: MdastNode, mdx: string): readonly (Refusal & { inde
   return [...escapes].flatMap(({ index, 1: decimal, 2: hex }) => {
     const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal)
     // What is no character at all is read as the sign for a lost one.
-    const objection = objectToCharacters(code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code))
-    return objection === undefined ? [] : [{ ...objection, index: start + index }]
+    const found = checkCharacters(code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code))
+    return found === undefined ? [] : [{ ...found, index: start + index }]
   })
 }
 

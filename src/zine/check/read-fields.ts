@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { z } from 'astro/zod'
-import { objectToCharacters } from './check-characters.ts'
+import { checkCharacters } from './check-characters.ts'
 import type { Problem } from './problem.ts'
 import type { RuleName } from './rule-names.ts'
 import { mask, placeInProse, type Prose } from './prose.ts'
@@ -149,9 +149,9 @@ function readYaml(text: string): unknown {
 function characterProblems(data: unknown, { text, file, firstLine }: YamlText): Problem[] {
   return [...findFields(text)].flatMap(([field, { key }]) => {
     const value = valueAt(data, field.split('.'))
-    const objection = typeof value === 'string' ? objectToCharacters(value) : undefined
-    if (objection === undefined) return []
-    const { rule, what, next } = objection
+    const found = typeof value === 'string' ? checkCharacters(value) : undefined
+    if (found === undefined) return []
+    const { rule, what, next } = found
     const place = placeInProse({ text, line: firstLine, column: 1 }, key)
     return [{ rule, file, ...place, field, what, next }]
   })

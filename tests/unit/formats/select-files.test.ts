@@ -14,8 +14,8 @@ const zines = [whole, { ...small, without: [...small.without] }]
 const read = (asked: Partial<ChoiceAsked>) =>
   readChoice({ zines: [], formats: [], papers: [], ...asked }, zines)
 const namesOf = (asked: Partial<ChoiceAsked>) => {
-  const { choice, objections } = read(asked)
-  expect(objections).toEqual([])
+  const { choice, sentences } = read(asked)
+  expect(sentences).toEqual([])
   return zines.flatMap((zine) => chooseFiles(zine, choice).map(({ name }) => name))
 }
 
@@ -74,11 +74,11 @@ describe('readChoice', () => {
       '--zine small and --format poster make no file together; choose from booklet on letter, a4; one-sheet on letter, a4; screen without a paper.',
     ],
   ])('objects to %j', (asked, sentence) => {
-    expect(read(asked).objections).toEqual([sentence])
+    expect(read(asked).sentences).toEqual([sentence])
   })
 
   it('tells of all that is wrong together', () => {
-    expect(read({ zines: ['x'], formats: ['y'], papers: ['z', 'a4'] }).objections).toHaveLength(3)
+    expect(read({ zines: ['x'], formats: ['y'], papers: ['z', 'a4'] }).sentences).toHaveLength(3)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalAddress, objectToSiteUrl } from '../../../src/routes/site-url.ts'
+import { canonicalAddress, checkSiteUrl } from '../../../src/routes/site-url.ts'
 
 describe('the published address', () => {
   it('begins every canonical one', () => {
@@ -9,7 +9,7 @@ describe('the published address', () => {
   it.each(['https://crimethinc.com', 'http://localhost:4321', 'https://example.org/a/b'])(
     'may be %s',
     (address) => {
-      expect(objectToSiteUrl(address)).toBeUndefined()
+      expect(checkSiteUrl(address)).toBeUndefined()
     },
   )
 
@@ -21,7 +21,7 @@ describe('the published address', () => {
     'https://e.org/?a',
     'https://u@e.org',
   ])('may not be “%s”', (address) => {
-    expect(objectToSiteUrl(address)).toBe(
+    expect(checkSiteUrl(address)).toBe(
       `SITE_URL is "${address}", which is no address to publish under; write it like this: SITE_URL=https://example.org/zines.`,
     )
   })

@@ -11,13 +11,13 @@ const fresh: NewZine = { name: 'my-zine', language: 'en', edition: '2026-11-23' 
 
 function filesOf(zine: Partial<NewZine> = {}, existing: readonly ContentFile[] = []) {
   const plan = planNewZine({ ...fresh, ...zine }, existing, 'content')
-  if ('objections' in plan) throw new Error(plan.objections.join('\n'))
+  if ('sentences' in plan) throw new Error(plan.sentences.join('\n'))
   return plan.files
 }
 
-function objectionsTo(zine: Partial<NewZine>, existing: readonly ContentFile[] = []) {
+function faultsOf(zine: Partial<NewZine>, existing: readonly ContentFile[] = []) {
   const plan = planNewZine({ ...fresh, ...zine }, existing, 'content')
-  return 'objections' in plan ? plan.objections : []
+  return 'sentences' in plan ? plan.sentences : []
 }
 
 const dataOf = (files: readonly ContentFile[]) => load(files[0]!.text) as Record<string, unknown>
@@ -90,7 +90,7 @@ describe('a new zine', () => {
   it.each(['My-zine', 'my zine', 'a/b', '..', '.', '', '2x', '-a', 'a-', 'a--b', 'é'])(
     'is not named "%s"',
     (name) => {
-      expect(objectionsTo({ name })).toEqual([
+      expect(faultsOf({ name })).toEqual([
         `"${name}" cannot name a zine; use small letters, digits and single hyphens, a letter first, for example: my-zine.`,
       ])
     },
@@ -109,25 +109,25 @@ describe('a new zine', () => {
     [{ edition: 'a: b' }, /^field edition: "a: b" cannot be used; write it like this/],
     [{ title: ' ' }, /^field title: it is empty; write it like this/],
   ])('is refused as %j', (zine, why) => {
-    const objections = objectionsTo(zine)
-    expect(objections).toHaveLength(1)
-    expect(objections[0]).toMatch(/^No zine was written: .*\.$/)
-    expect(objections[0]!.slice('No zine was written: '.length, -1)).toMatch(why)
+    const sentences = faultsOf(zine)
+    expect(sentences).toHaveLength(1)
+    expect(sentences[0]).toMatch(/^No zine was written: .*\.$/)
+    expect(sentences[0]!.slice('No zine was written: '.length, -1)).toMatch(why)
   })
 
   it('leaves no folder of the project by its language', () => {
-    expect(objectionsTo({ language: '../../src' })).not.toEqual([])
+    expect(faultsOf({ language: '../../src' })).not.toEqual([])
   })
 
   it('takes no name and no address of another zine', () => {
     const zine = filesOf({ name: 'my-zine' })
-    expect(objectionsTo({ name: 'my-zine' }, zine)).toEqual([
+    expect(faultsOf({ name: 'my-zine' }, zine)).toEqual([
       'content/my-zine/en is there already; choose another name.',
     ])
-    expect(objectionsTo({ name: 'myzine' }, zine)).toEqual([
+    expect(faultsOf({ name: 'myzine' }, zine)).toEqual([
       'No zine was written: the folder\'s name "myzine" is taken by content/my-zine/en/zine.yaml (capitals make no difference); choose another one, because it is an address of the zine.',
     ])
-    expect(objectionsTo({ name: 'my-zine' }, filesOf({ name: 'myzine' }))).toEqual([
+    expect(faultsOf({ name: 'my-zine' }, filesOf({ name: 'myzine' }))).toEqual([
       'No zine was written: it would take an address of content/myzine/en/zine.yaml; choose another name.',
     ])
   })

@@ -315,7 +315,7 @@ interface Workflow {
 }
 
 /** Says what is wrong with a workflow that publishes. */
-function objectToWorkflow({ permissions, jobs }: Workflow): string[] {
+function checkWorkflow({ permissions, jobs }: Workflow): string[] {
   const allowed: Record<string, Record<string, string>> = {
     build: { contents: 'read', pages: 'read' },
     deploy: { pages: 'write', 'id-token': 'write' },
@@ -352,7 +352,7 @@ describe('the workflow for GitHub Pages', () => {
   })
 
   it('uses official actions of one major version, with no right that it does not need', async () => {
-    expect(objectToWorkflow(await read())).toEqual([])
+    expect(checkWorkflow(await read())).toEqual([])
   })
 
   it.each([
@@ -360,8 +360,8 @@ describe('the workflow for GitHub Pages', () => {
     [/actions\/setup-node/, 'someone/setup-node', 'build uses someone/setup-node@v5'],
     [/contents: read/, 'contents: write', 'build may contents'],
     [/permissions: \{\}/, 'permissions: { actions: write }', 'every job may actions'],
-  ])('would be told of %s as %s', async (pattern, text, objection) => {
+  ])('would be told of %s as %s', async (pattern, text, found) => {
     const broken = await read((workflow) => workflow.replace(pattern, text))
-    expect(objectToWorkflow(broken)).toEqual([objection])
+    expect(checkWorkflow(broken)).toEqual([found])
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { objectToLink } from '../../../../src/zine/check/check-link.ts'
+import { checkLink } from '../../../../src/zine/check/check-link.ts'
 
 const anchors = { numbers: new Set([1, 2, 4]), headings: new Set(['first-things', 'été']) }
 
-describe('objectToLink', () => {
+describe('checkLink', () => {
   it.each([
     '#IV',
     '#4',
@@ -15,7 +15,7 @@ describe('objectToLink', () => {
     'https://example.org/a b',
     'mailto:someone@example.org',
   ])('takes %s', (url) => {
-    expect(objectToLink(url, anchors)).toBeUndefined()
+    expect(checkLink(url, anchors)).toBeUndefined()
   })
 
   it.each([
@@ -53,18 +53,16 @@ describe('objectToLink', () => {
     ['ftp://example.org', 'link-scheme', '"ftp:"'],
     ['tel:123', 'link-scheme', '"tel:"'],
   ])('objects to %j by the rule %s', (url, rule, what) => {
-    expect(objectToLink(url, anchors)).toMatchObject({
+    expect(checkLink(url, anchors)).toMatchObject({
       rule,
       what: expect.stringContaining(what) as string,
     })
   })
 
   it('says what to write', () => {
-    expect(objectToLink('#V', anchors)?.next).toBe('write one of #I, #II or #IV')
-    expect(objectToLink('#V', { ...anchors, numbers: new Set([1, 2]) })?.next).toBe(
-      'write #I or #II',
-    )
-    expect(objectToLink('http://example.org/a', anchors)?.next).toBe(
+    expect(checkLink('#V', anchors)?.next).toBe('write one of #I, #II or #IV')
+    expect(checkLink('#V', { ...anchors, numbers: new Set([1, 2]) })?.next).toBe('write #I or #II')
+    expect(checkLink('http://example.org/a', anchors)?.next).toBe(
       'write https://example.org/a if the host answers there',
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeFile, largestFile, objectToSize } from '../../../../src/zine/check/decode-file.ts'
+import { decodeFile, largestFile, checkSize } from '../../../../src/zine/check/decode-file.ts'
 
 const bytes = (...list: number[]) => Uint8Array.from(list)
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -53,9 +53,9 @@ describe('decodeFile', () => {
   })
 })
 
-describe('objectToSize', () => {
+describe('checkSize', () => {
   it('tells from the first byte too many', () => {
-    expect(objectToSize(largestFile)).toBeUndefined()
-    expect(objectToSize(largestFile + 1)?.what).toBe('the file has 257 kB, and 256 kB is the most')
+    expect(checkSize(largestFile)).toBeUndefined()
+    expect(checkSize(largestFile + 1)?.what).toBe('the file has 257 kB, and 256 kB is the most')
   })
 })

@@ -17,7 +17,7 @@ const insides = /\bundefined\b|\[object |NaN\b|node:internal|at file:|TypeError|
  * there sentences that say why not.
  * @param check what is put to the test
  */
-export function objectToOutcome(files: readonly ContentFile[], check = checkContent): string[] {
+export function checkOutcome(files: readonly ContentFile[], check = checkContent): string[] {
   const started = performance.now()
   const { zines, problems, files: checked } = check(files, 'content')
   const wrong: string[] = []
