@@ -6,19 +6,19 @@ import type { Size } from '../sizes.ts'
 import {
   drawMirroredArrow,
   drawPapers,
-  faceAt,
-  faceInMiddle,
+  quadAt,
+  quadInMiddle,
   fitSize,
   markCreases,
-  mirrorFace,
-  moveFace,
+  mirrorQuad,
+  moveQuad,
   pileBeneath,
   pointOn,
   printOn,
   readPages,
   type Drawing,
   type DrawnSize,
-  type Face,
+  type Quad,
   type Paper,
 } from './draw-sheet.ts'
 import { drawScissors, drawStaple, drawStraightArrow, pictureSize, type Point } from './svg.ts'
@@ -41,38 +41,38 @@ export const oneSheetDrawings = {
 /** Draws the sheets of the first signature, fronts up, with the half that bears the front cover. */
 function drawStack(plan: Plan, sheet: Size): string[] {
   const size = fitSize(sheet, 176, 110)
-  const face = faceAt([108 - size.width / 2, 8], size)
-  const half = faceAt(face.corner, { ...size, width: size.width / 2 })
-  const cover = plan.binding === 'left' ? moveFace(half, [size.width / 2, 0]) : half
+  const quad = quadAt([108 - size.width / 2, 8], size)
+  const half = quadAt(quad.corner, { ...size, width: size.width / 2 })
+  const cover = plan.binding === 'left' ? moveQuad(half, [size.width / 2, 0]) : half
   return [
     drawPapers([
-      ...pileBeneath(face, { count: plan.sheetsPerSignature, offset: [7, 7], room: 4 }),
-      printOn(face, plan, plan.sides[0]!),
-      { face: cover, edges: { top: 'heavy', right: 'heavy', bottom: 'heavy', left: 'heavy' } },
+      ...pileBeneath(quad, { count: plan.sheetsPerSignature, offset: [7, 7], room: 4 }),
+      printOn(quad, plan, plan.sides[0]!),
+      { quad: cover, edges: { top: 'heavy', right: 'heavy', bottom: 'heavy', left: 'heavy' } },
     ]),
   ]
 }
 
 /** Draws the front of a sheet, and where it is cut across. */
 function drawCut(plan: Plan, sheet: Size): string[] {
-  const face = faceInMiddle(fitSize(sheet, 180, 138))
+  const quad = quadInMiddle(fitSize(sheet, 180, 138))
   const lines = markCreases(plan, 'cut')
   return [
-    drawPapers([{ ...printOn(face, plan, plan.sides[0]!), lines }]),
-    ...lines.map(({ line }) => drawScissors(pointOn(face, line[0]), 'right')),
+    drawPapers([{ ...printOn(quad, plan, plan.sides[0]!), lines }]),
+    ...lines.map(({ line }) => drawScissors(pointOn(quad, line[0]), 'right')),
   ]
 }
 
 /** Draws how the lower half of a cut sheet is put beneath the upper one. */
 function drawNest(plan: Plan, sheet: Size): string[] {
   const size = fitSize({ ...sheet, heightMm: sheet.heightMm / 2 }, 130, 74)
-  const upper = faceAt([114 - size.width / 2, 6], size)
-  const lower = moveFace(upper, [7, 0.8 * size.height])
-  const half = (face: Face, row: number): Paper => {
+  const upper = quadAt([114 - size.width / 2, 6], size)
+  const lower = moveQuad(upper, [7, 0.8 * size.height])
+  const half = (quad: Quad, row: number): Paper => {
     const placements = plan.sides[0]!.placements.filter((placement) => placement.row === row).map(
       (placement) => ({ ...placement, row: 0 }),
     )
-    return { face, grid: { columns: plan.columns, rows: 1 }, placements }
+    return { quad, grid: { columns: plan.columns, rows: 1 }, placements }
   }
   const [right, bottom] = pointOn(lower, [1, 1])
   return [
@@ -105,9 +105,9 @@ export function drawSwing(plan: Plan, sheet: Size, swing: Swing): string[] {
   const [offset, room]: [Point, number] = [[0, -2.5], 5]
   const [fold, top] = [118, 144 - size.height]
   const [reach, rise] = [0.66 * size.width, 18]
-  const front = mirrorFace(plan, faceAt([fold, top], size))
-  const back = mirrorFace(plan, {
-    ...faceAt([fold - reach, top - rise], size),
+  const front = mirrorQuad(plan, quadAt([fold, top], size))
+  const back = mirrorQuad(plan, {
+    ...quadAt([fold - reach, top - rise], size),
     across: [reach, rise],
   })
   const [spine, foreEdge] =
@@ -117,8 +117,8 @@ export function drawSwing(plan: Plan, sheet: Size, swing: Swing): string[] {
     drawPapers([
       ...pileBeneath(back, { count: swing.leavesSwinging, offset, room }),
       ...pileBeneath(front, { count: swing.leavesInFront, offset, room }),
-      { face: back, placements: [swing.backCover], edges: { [foreEdge]: null } },
-      { face: front, placements: [swing.frontCover], edges: { [spine]: 'fold' } },
+      { quad: back, placements: [swing.backCover], edges: { [foreEdge]: null } },
+      { quad: front, placements: [swing.frontCover], edges: { [spine]: 'fold' } },
     ]),
     drawMirroredArrow(
       plan,
@@ -136,8 +136,8 @@ function drawStaples(plan: Plan, sheet: Size): string[] {
   const [leftPage, rightPage] = plan.binding === 'left' ? middle : middle.toReversed()
   const size = fitPanel(plan, sheet, 96, 112)
   const fold = pictureSize.width / 2
-  const left: Face = { ...faceAt([fold - size.width, 10], size), across: [size.width, 10] }
-  const right: Face = { ...faceAt([fold, 20], size), across: [size.width, -10] }
+  const left: Quad = { ...quadAt([fold - size.width, 10], size), across: [size.width, 10] }
+  const right: Quad = { ...quadAt([fold, 20], size), across: [size.width, -10] }
   const pile = { count: plan.sheetsPerSignature, room: 5 }
   const staple = (part: number) =>
     drawStaple([pointOn(right, [0, part - 0.06]), pointOn(right, [0, part + 0.06])])
@@ -145,8 +145,8 @@ function drawStaples(plan: Plan, sheet: Size): string[] {
     drawPapers([
       ...pileBeneath(left, { ...pile, offset: [-2.5, 2.5] }),
       ...pileBeneath(right, { ...pile, offset: [2.5, 2.5] }),
-      { face: left, placements: [leftPage!], edges: { right: null } },
-      { face: right, placements: [rightPage!], edges: { left: 'fold' } },
+      { quad: left, placements: [leftPage!], edges: { right: null } },
+      { quad: right, placements: [rightPage!], edges: { left: 'fold' } },
     ]),
     staple(0.25),
     staple(0.75),

@@ -23,7 +23,7 @@ export interface DrawnSize {
 }
 
 /** A piece of paper in a picture; its size is the one it would have if it were seen straight on. */
-export interface Face extends DrawnSize {
+export interface Quad extends DrawnSize {
   /** Its top left corner, as it is read. */
   readonly corner: Point
   /** From there to its top right corner. */
@@ -32,7 +32,7 @@ export interface Face extends DrawnSize {
   readonly down: Point
 }
 
-/** A line on a face, in parts of its width and height. */
+/** A line on a quad, in parts of its width and height. */
 export interface MarkedLine {
   readonly stroke: Stroke
   readonly line: Segment
@@ -40,9 +40,9 @@ export interface MarkedLine {
 
 type Edge = 'top' | 'right' | 'bottom' | 'left'
 
-/** A face with what is drawn on it. */
+/** A quad with what is drawn on it. */
 export interface Paper {
-  readonly face: Face
+  readonly quad: Quad
   /** How its edges are drawn where they are not plain; null for one that is not drawn. */
   readonly edges?: Partial<Readonly<Record<Edge, Stroke | null>>>
   readonly lines?: readonly MarkedLine[]
@@ -51,7 +51,7 @@ export interface Paper {
   readonly placements?: readonly Placement[]
 }
 
-/** The edges of a face and the corners they start from, clockwise, in parts of its size. */
+/** The edges of a quad and the corners they start from, clockwise, in parts of its size. */
 const edgeNames: readonly Edge[] = ['top', 'right', 'bottom', 'left']
 const corners: readonly Point[] = [
   [0, 0],
@@ -66,24 +66,24 @@ export function fitSize({ widthMm, heightMm }: Size, width: number, height: numb
   return { width: widthMm * scale, height: heightMm * scale }
 }
 
-/** A face seen straight on. */
-export function faceAt(corner: Point, { width, height }: DrawnSize): Face {
+/** A quad seen straight on. */
+export function quadAt(corner: Point, { width, height }: DrawnSize): Quad {
   return { corner, across: [width, 0], down: [0, height], width, height }
 }
 
-/** A face seen straight on in the middle of the picture. */
-export function faceInMiddle({ width, height }: DrawnSize): Face {
+/** A quad seen straight on in the middle of the picture. */
+export function quadInMiddle({ width, height }: DrawnSize): Quad {
   const corner: Point = [(pictureSize.width - width) / 2, (pictureSize.height - height) / 2]
-  return faceAt(corner, { width, height })
+  return quadAt(corner, { width, height })
 }
 
-/** The same face, moved. */
-export function moveFace(face: Face, [right, down]: Point): Face {
-  return { ...face, corner: [face.corner[0] + right, face.corner[1] + down] }
+/** The same quad, moved. */
+export function moveQuad(quad: Quad, [right, down]: Point): Quad {
+  return { ...quad, corner: [quad.corner[0] + right, quad.corner[1] + down] }
 }
 
-/** A point of a face, in parts of its width and height. */
-export function pointOn({ corner, across, down }: Face, [right, below]: Point): Point {
+/** A point of a quad, in parts of its width and height. */
+export function pointOn({ corner, across, down }: Quad, [right, below]: Point): Point {
   return [
     corner[0] + right * across[0] + below * down[0],
     corner[1] + right * across[1] + below * down[1],
@@ -95,13 +95,13 @@ export function mirrorPoint({ binding }: Pick<Plan, 'binding'>, [x, y]: Point): 
   return [binding === 'left' ? x : pictureSize.width - x, y]
 }
 
-/** The same face; on the other side of the picture for a zine that is bound on the right. */
-export function mirrorFace(plan: Pick<Plan, 'binding'>, face: Face): Face {
-  if (plan.binding === 'left') return face
-  const { across, down } = face
+/** The same quad; on the other side of the picture for a zine that is bound on the right. */
+export function mirrorQuad(plan: Pick<Plan, 'binding'>, quad: Quad): Quad {
+  if (plan.binding === 'left') return quad
+  const { across, down } = quad
   return {
-    ...face,
-    corner: mirrorPoint(plan, pointOn(face, [1, 0])),
+    ...quad,
+    corner: mirrorPoint(plan, pointOn(quad, [1, 0])),
     across: [across[0], 0 - across[1]],
     down: [0 - down[0], down[1]],
   }
@@ -115,9 +115,9 @@ export function drawMirroredArrow(
   return drawArrow(mirrorPoint(plan, from), mirrorPoint(plan, bend), mirrorPoint(plan, to))
 }
 
-/** A side as it is printed, on a face. */
-export function printOn(face: Face, plan: Plan, { placements }: Side): Paper {
-  return { face, grid: plan, placements }
+/** A side as it is printed, on a quad. */
+export function printOn(quad: Quad, plan: Plan, { placements }: Side): Paper {
+  return { quad, grid: plan, placements }
 }
 
 /** The creases of a kind, in parts of a sheet. */
@@ -156,13 +156,13 @@ export interface Pile {
 }
 
 /** The papers beneath the uppermost one of a pile, the lowest first. */
-export function pileBeneath(face: Face, { count, offset: [right, down], room }: Pile): Paper[] {
+export function pileBeneath(quad: Quad, { count, offset: [right, down], room }: Pile): Paper[] {
   const part = Math.min(1, room / (count - 1))
   const stroke = part * Math.max(Math.abs(right), Math.abs(down)) < 2 ? 'thin' : 'edge'
   return Array.from({ length: count - 1 }, (_, index) => {
     const depth = (count - 1 - index) * part
     return {
-      face: moveFace(face, [depth * right, depth * down]),
+      quad: moveQuad(quad, [depth * right, depth * down]),
       edges: { top: stroke, right: stroke, bottom: stroke, left: stroke },
     }
   })
@@ -177,11 +177,11 @@ export function drawPapers(papers: readonly Paper[]): string {
     .map((paper, index) => {
       const above = papers
         .slice(index + 1)
-        .map(({ face }) => corners.map((corner) => pointOn(face, corner)))
+        .map(({ quad }) => corners.map((corner) => pointOn(quad, corner)))
       const show = ([from, to]: Segment) =>
         above.reduce<Segment[]>(
           (seen, cover) => seen.flatMap((part) => hideBehind(part, cover)),
-          [[pointOn(paper.face, from), pointOn(paper.face, to)]],
+          [[pointOn(paper.quad, from), pointOn(paper.quad, to)]],
         )
       const marks = [...markEdges(paper), ...(paper.lines ?? [])]
       const strokes = [...new Set(marks.map(({ stroke }) => stroke))]
@@ -202,19 +202,19 @@ function markEdges({ edges = {} }: Paper): MarkedLine[] {
   })
 }
 
-function drawNumbers({ face, grid = { columns: 1, rows: 1 }, placements = [] }: Paper): string[] {
+function drawNumbers({ quad, grid = { columns: 1, rows: 1 }, placements = [] }: Paper): string[] {
   const { columns, rows } = grid
-  const size = Math.min(24, 0.45 * Math.min(face.width / columns, face.height / rows))
-  const slant = slantOf(face)
+  const size = Math.min(24, 0.45 * Math.min(quad.width / columns, quad.height / rows))
+  const slant = slantOf(quad)
   return placements.flatMap(({ page, column, row, rotation }) => {
     if (page === null) return []
-    const middle = pointOn(face, [(column + 0.5) / columns, (row + 0.5) / rows])
+    const middle = pointOn(quad, [(column + 0.5) / columns, (row + 0.5) / rows])
     return [drawNumber(page, middle, { size, upsideDown: rotation === 180, slant })]
   })
 }
 
-/** How a face leans; nothing where it is seen straight on. */
-function slantOf({ across, down, width, height }: Face): Slant | undefined {
+/** How a quad leans; nothing where it is seen straight on. */
+function slantOf({ across, down, width, height }: Quad): Slant | undefined {
   if (across[0] === width && across[1] === 0 && down[0] === 0 && down[1] === height) return
   return {
     right: [across[0] / width, across[1] / width],

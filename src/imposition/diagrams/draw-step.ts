@@ -4,16 +4,16 @@ import { turnOver } from '../turn-over.ts'
 import { oneSheetDrawings, saddleDrawings } from './booklet-drawings.ts'
 import {
   drawPapers,
-  faceAt,
-  faceInMiddle,
+  quadAt,
+  quadInMiddle,
   fitSize,
-  mirrorFace,
+  mirrorQuad,
   mirrorPoint,
   pileBeneath,
   pointOn,
   printOn,
   type Drawing,
-  type Face,
+  type Quad,
   type Paper,
 } from './draw-sheet.ts'
 import { miniDrawings } from './mini-drawings.ts'
@@ -73,13 +73,13 @@ function makingOf({ creases, columns, sides }: Plan): Making {
 function drawPrint(plan: Plan, sheet: Size): string[] {
   const [front, back] = plan.sides.filter((side) => side.sheet === 1)
   if (back === undefined) {
-    return [drawPapers([printOn(faceInMiddle(fitSize(sheet, 220, 134)), plan, front!)])]
+    return [drawPapers([printOn(quadInMiddle(fitSize(sheet, 220, 134)), plan, front!)])]
   }
   const size = fitSize(sheet, 94, 108)
   const [middle, gap] = [pictureSize.width / 2, 36]
   const top = (pictureSize.height - size.height) / 2 + (plan.flip === null ? 0 : 12)
-  const frontFace = faceAt([middle - gap / 2 - size.width, top], size)
-  const backFace = faceAt([middle + gap / 2, top], size)
+  const frontFace = quadAt([middle - gap / 2 - size.width, top], size)
+  const backFace = quadAt([middle + gap / 2, top], size)
   const sides = [printOn(frontFace, plan, front!), printOn(backFace, plan, back)] as const
   if (plan.flip === null) return [drawPapers(sides)]
   return drawFlip(plan.flip, sheet, ...sides)
@@ -89,23 +89,23 @@ function drawPrint(plan: Plan, sheet: Size): string[] {
 function drawFlip(flip: Flip, sheet: Size, front: Paper, back: Paper): string[] {
   const grid = { ...sheet, columns: 1, rows: 1 }
   const sideways = turnOver({ column: 0, row: 0 }, grid, flip).rotation === 0
-  const { face } = front
-  const [left, top] = face.corner
-  const [right, bottom] = pointOn(face, [1, 1])
+  const { quad } = front
+  const [left, top] = quad.corner
+  const [right, bottom] = pointOn(quad, [1, 1])
   if (sideways) {
-    const turning: Face = { ...face, corner: [right, top], across: [15, -9] }
-    const landing: Point = [back.face.corner[0] + 0.4 * back.face.width, top - 4]
+    const turning: Quad = { ...quad, corner: [right, top], across: [15, -9] }
+    const landing: Point = [back.quad.corner[0] + 0.4 * back.quad.width, top - 4]
     return [
-      drawPapers([{ face: turning, edges: { left: null } }]),
+      drawPapers([{ quad: turning, edges: { left: null } }]),
       drawPapers([{ ...front, edges: { right: null } }, back]),
       drawLine([right, top - 6], [right, bottom + 6], 'axis'),
-      drawArrow([left + 0.6 * face.width, top - 5], [pictureSize.width / 2, top - 38], landing),
+      drawArrow([left + 0.6 * quad.width, top - 5], [pictureSize.width / 2, top - 38], landing),
     ]
   }
-  const turning: Face = { ...face, corner: [left + 10, top - 17], down: [-10, 17] }
-  const start: Point = [right + 5, top + 0.6 * face.height]
+  const turning: Quad = { ...quad, corner: [left + 10, top - 17], down: [-10, 17] }
+  const start: Point = [right + 5, top + 0.6 * quad.height]
   return [
-    drawPapers([{ face: turning, edges: { bottom: null } }]),
+    drawPapers([{ quad: turning, edges: { bottom: null } }]),
     drawPapers([{ ...front, edges: { top: null } }, back]),
     drawLine([left - 6, top], [right + 6, top], 'axis'),
     drawArrow(start, [right + 38, top + 8], [right + 14, top - 17]),
@@ -115,14 +115,14 @@ function drawFlip(flip: Flip, sheet: Size, front: Paper, back: Paper): string[] 
 /** Draws leaves that are stapled in the top corner of the edge they are bound on. */
 function drawCorner(plan: Plan, sheet: Size): string[] {
   const size = fitSize(sheet, 190, 126)
-  const flat = faceAt([(pictureSize.width - size.width) / 2 - 4, 7], size)
-  const face = mirrorFace(plan, flat)
+  const flat = quadAt([(pictureSize.width - size.width) / 2 - 4, 7], size)
+  const quad = mirrorQuad(plan, flat)
   const [left, top] = flat.corner
   const outwards = plan.binding === 'left' ? 1.5 : -1.5
   return [
     drawPapers([
-      ...pileBeneath(face, { count: countSheets(plan), offset: [outwards, 1.5], room: 8 }),
-      printOn(face, plan, plan.sides[0]!),
+      ...pileBeneath(quad, { count: countSheets(plan), offset: [outwards, 1.5], room: 8 }),
+      printOn(quad, plan, plan.sides[0]!),
     ]),
     drawStaple([mirrorPoint(plan, [left + 7, top + 17]), mirrorPoint(plan, [left + 17, top + 7])]),
   ]

@@ -4,17 +4,17 @@ import type { Size } from '../sizes.ts'
 import { drawSwing, fitPanel } from './booklet-drawings.ts'
 import {
   drawPapers,
-  faceAt,
-  faceInMiddle,
+  quadAt,
+  quadInMiddle,
   fitSize,
   markCreases,
-  mirrorFace,
+  mirrorQuad,
   pointOn,
   printOn,
   readPages,
   type Drawing,
   type DrawnSize,
-  type Face,
+  type Quad,
   type MarkedLine,
 } from './draw-sheet.ts'
 import { drawNumber, drawScissors, drawLine, drawStraightArrow, type Point } from './svg.ts'
@@ -29,9 +29,9 @@ export const miniDrawings = {
 
 /** Draws the sheet and where it is folded. */
 function drawCreases(plan: Plan, sheet: Size): string[] {
-  const face = faceInMiddle(fitSize(sheet, 220, 134))
+  const quad = quadInMiddle(fitSize(sheet, 220, 134))
   const lines = markCreases(plan, 'fold')
-  return [drawPapers([{ ...printOn(face, plan, plan.sides[0]!), lines }])]
+  return [drawPapers([{ ...printOn(quad, plan, plan.sides[0]!), lines }])]
 }
 
 /** Draws the sheet folded in half, the print outside, and the slit from there to the next fold. */
@@ -54,16 +54,16 @@ function drawSlit(plan: Plan, sheet: Size): string[] {
     { stroke: 'cut', line: [partOf([folded, row]), partOf([slitEnd, row])] },
   ]
   const size = fitSize({ ...sheet, widthMm: (sheet.widthMm * half.columns) / columns }, 150, 124)
-  const flat = faceAt([130 - size.width / 2, 20], size)
-  const face = mirrorFace(plan, flat)
-  const behind = mirrorFace(plan, { ...flat, across: [size.width + 7, -12] })
+  const flat = quadAt([130 - size.width / 2, 20], size)
+  const quad = mirrorQuad(plan, flat)
+  const behind = mirrorQuad(plan, { ...flat, across: [size.width + 7, -12] })
   const placements = plan.sides[0]!.placements.filter(
     ({ column }) => column >= first && column < last,
   ).map((placement) => ({ ...placement, column: placement.column - first }))
   const edges = { [left ? 'left' : 'right']: 'heavy' as const }
   return [
-    drawPapers([{ face: behind }, { face, grid: half, placements, lines, edges }]),
-    drawScissors(pointOn(face, partOf([folded, row])), left ? 'right' : 'left'),
+    drawPapers([{ quad: behind }, { quad, grid: half, placements, lines, edges }]),
+    drawScissors(pointOn(quad, partOf([folded, row])), left ? 'right' : 'left'),
   ]
 }
 
@@ -89,10 +89,10 @@ function drawPushed(before: readonly Placement[], size: DrawnSize): string[] {
     [x + aside, y],
     [x + aside + width, y],
   ]
-  const standing = (points: readonly Point[], column: number): Face => {
+  const standing = (points: readonly Point[], column: number): Quad => {
     const [from, to] = [points[column]!, points[column + 1]!]
     return {
-      ...faceAt([from[0], from[1] - height], size),
+      ...quadAt([from[0], from[1] - height], size),
       across: [to[0] - from[0], to[1] - from[1]],
     }
   }
@@ -101,10 +101,10 @@ function drawPushed(before: readonly Placement[], size: DrawnSize): string[] {
   const middle = y - height / 2
   return [
     drawPapers([
-      { face: standing(back, 1) },
-      { face: standing(back, 2) },
+      { quad: standing(back, 1) },
+      { quad: standing(back, 2) },
       ...before.map((placement, column) => {
-        return { face: standing(front, column), placements: [{ ...placement, column: 0, row: 0 }] }
+        return { quad: standing(front, column), placements: [{ ...placement, column: 0, row: 0 }] }
       }),
     ]),
     drawStraightArrow([leftEnd - 22, middle], [leftEnd - 4, middle]),

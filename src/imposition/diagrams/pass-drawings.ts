@@ -2,12 +2,12 @@ import { countSheets, type Plan, type Side } from '../plan.ts'
 import type { Size } from '../sizes.ts'
 import {
   drawPapers,
-  faceAt,
+  quadAt,
   fitSize,
   pileBeneath,
   printOn,
   type Drawing,
-  type Face,
+  type Quad,
   type MarkedLine,
   type Paper,
 } from './draw-sheet.ts'
@@ -54,20 +54,20 @@ function lastSide({ sides }: Plan, face: Side['face']): Side {
 /** A stack before a slot of the printer, seen from in front and above. */
 function stackAt(slot: number, count: number, plan: Plan, sheet: Size, top: Side): Paper[] {
   const size = fitSize(sheet, 112, 84)
-  const face: Face = {
-    ...faceAt([(pictureSize.width - size.width) / 2, slot + 1.5], size),
+  const quad: Quad = {
+    ...quadAt([(pictureSize.width - size.width) / 2, slot + 1.5], size),
     down: [0, 0.58 * size.height],
   }
-  return [...pileBeneath(face, { count, offset: [0, 2.5], room: 5 }), printOn(face, plan, top)]
+  return [...pileBeneath(quad, { count, offset: [0, 2.5], room: 5 }), printOn(quad, plan, top)]
 }
 
 /** A printer from the front: paper goes in at the tray and comes out above it. */
 function drawPrinter(): Paper {
   const [left, right, top, bottom] = [36, 204, 20, 98]
-  const face = faceAt([left, top], { width: right - left, height: bottom - top })
+  const quad = quadAt([left, top], { width: right - left, height: bottom - top })
   const mark = (stroke: MarkedLine['stroke'], ...points: [Point, Point]): MarkedLine => {
     const [from, to] = points.map(([x, y]): Point => {
-      return [(x - left) / face.width, (y - top) / face.height]
+      return [(x - left) / quad.width, (y - top) / quad.height]
     })
     return { stroke, line: [from!, to!] }
   }
@@ -80,5 +80,5 @@ function drawPrinter(): Paper {
     mark('edge', [left, slots.tray - 4], [right, slots.tray - 4]),
     mark('heavy', [left + 16, slots.tray], [right - 16, slots.tray]),
   ]
-  return { face, lines }
+  return { quad, lines }
 }
