@@ -7,7 +7,7 @@ import type { Cache } from '../cache/cache.ts'
 import { listFiles } from '../files.ts'
 import { errorCode } from '../../user-error.ts'
 import { keepFonts } from './press-font.ts'
-import { relinkSite } from './relative-urls.ts'
+import { makeUrlsRelative } from './relative-urls.ts'
 import { subsetFonts } from './subset-fonts.ts'
 import { writeContent } from './write-content.ts'
 import { writeCsp } from './write-csp.ts'
@@ -58,7 +58,7 @@ async function makeAnew({
   await writeContent(checked, contentDir)
   await buildSite({ projectDir, contentDir, siteDir: builtDir, rootDir: workDir })
   await moveFolder(builtDir, siteDir)
-  await relinkSite(siteDir)
+  await makeUrlsRelative(siteDir)
   await subsetFonts(siteDir, keepFonts(cache, { press }))
   // Last, because it hashes the styles as they are published.
   await writeCsp(siteDir)

@@ -22,20 +22,20 @@ const styleRooted = /((?:\burl\(|@import)\s*["']?)(\/[^\s"')]*)/g
  * @throws UserError for a link from the root of a host
  * @throws Error for anything else from there
  */
-export function relinkPage(html: string, route: string): string {
+export function makePageUrlsRelative(html: string, route: string): string {
   return html.replaceAll(places, (place: string, kind: string | undefined) => {
-    if (kind === undefined) return relinkTag(place, route)
+    if (kind === undefined) return rewriteTag(place, route)
     const codeAt = place.indexOf('>') + 1
-    const relinkCode = kind === 'style' ? relinkStyle : refuseInScript
-    return relinkTag(place.slice(0, codeAt), route) + relinkCode(place.slice(codeAt), route)
+    const rewriteCode = kind === 'style' ? rewriteStyle : refuseInScript
+    return rewriteTag(place.slice(0, codeAt), route) + rewriteCode(place.slice(codeAt), route)
   })
 }
 
-function relinkTag(tag: string, path: string): string {
+function rewriteTag(tag: string, path: string): string {
   return tag.replaceAll(attributes, (whole, before: string, name: string, value: string) => {
-    if (name === 'style') return before + relinkStyle(value, path)
+    if (name === 'style') return before + rewriteStyle(value, path)
     if (name === 'href' && tag.startsWith('<a ')) refuseRootedLink(value, path)
-    return addressNames.test(name) ? before + relinkEach(value, addressRooted, path) : whole
+    return addressNames.test(name) ? before + rewriteEach(value, addressRooted, path) : whole
   })
 }
 
@@ -48,12 +48,12 @@ function refuseRootedLink(value: string, path: string): void {
   )
 }
 
-function relinkStyle(css: string, path: string): string {
-  return relinkEach(css, styleRooted, path)
+function rewriteStyle(css: string, path: string): string {
+  return rewriteEach(css, styleRooted, path)
 }
 
 /** Makes every address that a pattern finds, as its second group, relative. */
-function relinkEach(text: string, pattern: RegExp, path: string): string {
+function rewriteEach(text: string, pattern: RegExp, path: string): string {
   return text.replaceAll(pattern, (_, before: string, address: string) => {
     if (!address.startsWith('/_astro/')) throw rootedError(path, address)
     return `${before}${'../'.repeat(path.split('/').length - 1)}${address.slice(1)}`
@@ -71,12 +71,12 @@ function rootedError(path: string, address: string): Error {
 }
 
 /** Makes every reference in the files of a built site relative. */
-export async function relinkSite(siteDir: string): Promise<void> {
+export async function makeUrlsRelative(siteDir: string): Promise<void> {
   for (const path of await listFiles(siteDir)) {
-    const relink = path === '404.html' ? rootBelowSite : relinkers[path.split('.').at(-1)!]
-    if (relink === undefined) continue
+    const rewrite = path === '404.html' ? rootBelowSite : rewriters[path.split('.').at(-1)!]
+    if (rewrite === undefined) continue
     const file = join(siteDir, path)
-    await writeFile(file, relink(await readFile(file, 'utf8'), path))
+    await writeFile(file, rewrite(await readFile(file, 'utf8'), path))
   }
 }
 
@@ -90,8 +90,8 @@ function rootBelowSite(html: string): string {
 }
 
 /** How the references in each kind of file are made relative. */
-const relinkers: Readonly<Record<string, (text: string, path: string) => string>> = {
-  html: relinkPage,
-  css: relinkStyle,
+const rewriters: Readonly<Record<string, (text: string, path: string) => string>> = {
+  html: makePageUrlsRelative,
+  css: rewriteStyle,
   js: refuseInScript,
 }

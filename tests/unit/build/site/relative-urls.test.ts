@@ -2,16 +2,18 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../../../src/user-error.ts'
-import { relinkPage, relinkSite } from '../../../../src/build/site/relative-urls.ts'
+import { makePageUrlsRelative, makeUrlsRelative } from '../../../../src/build/site/relative-urls.ts'
 import { makeScratch } from '../../../support/scratch.ts'
 
-describe('relinkPage', () => {
+describe('makePageUrlsRelative', () => {
   it.each([
     ['', '<script type="module" src="_astro/a.js"></script>'],
     ['Tiny/', '<script type="module" src="../_astro/a.js"></script>'],
     ['Tiny/print/mini/', '<script type="module" src="../../../_astro/a.js"></script>'],
   ])('climbs from %j to the root', (route, expected) => {
-    expect(relinkPage('<script type="module" src="/_astro/a.js"></script>', route)).toBe(expected)
+    expect(makePageUrlsRelative('<script type="module" src="/_astro/a.js"></script>', route)).toBe(
+      expected,
+    )
   })
 
   it.each([
@@ -28,7 +30,7 @@ describe('relinkPage', () => {
     ],
     ['<p style="background:url(/_astro/a.png)">', '<p style="background:url(../_astro/a.png)">'],
   ])('makes the references of %j relative', (html, expected) => {
-    expect(relinkPage(html, 'Tiny/')).toBe(expected)
+    expect(makePageUrlsRelative(html, 'Tiny/')).toBe(expected)
   })
 
   it.each([
@@ -37,7 +39,7 @@ describe('relinkPage', () => {
     '<a href="../">Up</a><a href="https://example.org/">Out</a><a href="#I">I</a>',
     '<style>p > a { background: url(data:image/png;base64,/9j/4AA) }</style>',
   ])('leaves %j as it is', (html) => {
-    expect(relinkPage(html, 'Tiny/')).toBe(html)
+    expect(makePageUrlsRelative(html, 'Tiny/')).toBe(html)
   })
 
   it.each([
@@ -50,7 +52,7 @@ describe('relinkPage', () => {
     ['<style>@import "/a.css";</style>', '/a.css'],
     ['<script type="module">import "/_astro/a.js"</script>', '/_astro/'],
   ])('refuses %j', (html, address) => {
-    expect(() => relinkPage(html, 'Tiny/')).toThrow(
+    expect(() => makePageUrlsRelative(html, 'Tiny/')).toThrow(
       `/Tiny/ refers to ${address}, which is found at the root of a host only.`,
     )
   })
@@ -62,7 +64,7 @@ describe('a link from the root of a host', () => {
     ['<a class="a" href=/Tiny/>', '/Tiny/'],
     ["<a href='//example.org/a b'>", '//example.org/a b'],
   ])('is told to the author: %j', (html, address) => {
-    expect(() => relinkPage(html, 'Tiny/')).toThrow(
+    expect(() => makePageUrlsRelative(html, 'Tiny/')).toThrow(
       new UserError(
         `/Tiny/ links to ${address}, which is found at the root of a host only; write the whole address, with https://.`,
       ),
@@ -70,7 +72,7 @@ describe('a link from the root of a host', () => {
   })
 })
 
-describe('relinkSite', () => {
+describe('makeUrlsRelative', () => {
   it('makes references relative in pages and styles, and refuses them in scripts', async () => {
     const site = await makeScratch()
     await mkdir(join(site, 'Tiny'))
@@ -78,16 +80,16 @@ describe('relinkSite', () => {
     await writeFile(join(site, 'Tiny/index.html'), '<link href="/_astro/a.css">')
     await writeFile(join(site, '_astro/a.css'), 'p{src:url(/_astro/a.woff2)}')
     await writeFile(join(site, '_astro/a.js'), 'import "./b.js"')
-    await relinkSite(site)
+    await makeUrlsRelative(site)
     expect(await readFile(join(site, 'Tiny/index.html'), 'utf8')).toBe(
       '<link href="../_astro/a.css">',
     )
     expect(await readFile(join(site, '_astro/a.css'), 'utf8')).toBe('p{src:url(../_astro/a.woff2)}')
     await writeFile(join(site, '404.html'), '<link href="/_astro/a.css">')
-    await relinkSite(site)
+    await makeUrlsRelative(site)
     // It is answered with at any depth, so that no relative address is right.
     expect(await readFile(join(site, '404.html'), 'utf8')).toBe('<link href="/_astro/a.css">')
     await writeFile(join(site, '_astro/a.js'), 'const font = "/_astro/a.woff2"')
-    await expect(relinkSite(site)).rejects.toThrow('/_astro/a.js refers to /_astro/')
+    await expect(makeUrlsRelative(site)).rejects.toThrow('/_astro/a.js refers to /_astro/')
   })
 })
