@@ -19,9 +19,9 @@ import ptSans400 from '@fontsource/pt-sans/400.css?inline'
 import ptSans700 from '@fontsource/pt-sans/700.css?inline'
 import sofiaSansExtraCondensed800 from '@fontsource/sofia-sans-extra-condensed/800.css?inline'
 import { assignFaceRule, findFaceRules } from '../typography/face-rules.ts'
-import { facesOf, type FaceRole, type SheetName } from '../typography/faces.ts'
+import { facesOf, type FaceRole, type StylesheetName } from '../typography/faces.ts'
 
-const sheets: Readonly<Record<SheetName, string>> = {
+const sheets: Readonly<Record<StylesheetName, string>> = {
   '@fontsource/league-gothic/400.css': leagueGothic400,
   '@fontsource/sofia-sans-extra-condensed/800.css': sofiaSansExtraCondensed800,
   '@fontsource/bitter/400.css': bitter400,

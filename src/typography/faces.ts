@@ -19,14 +19,14 @@ export interface Face {
    * Its weights and slopes, each made of the stylesheets of one package or more: a letter comes from the
    * last one that has it.
    */
-  readonly cuts: readonly (readonly SheetName[])[]
+  readonly cuts: readonly (readonly StylesheetName[])[]
 }
 
 /** A stylesheet of an npm package, with a rule for each set of letters. */
-export type SheetName = (typeof sheetNames)[number]
+export type StylesheetName = (typeof stylesheetNames)[number]
 
 /** Every stylesheet that a face may need. */
-export const sheetNames = [
+export const stylesheetNames = [
   '@fontsource/league-gothic/400.css',
   '@fontsource/sofia-sans-extra-condensed/800.css',
   '@fontsource/bitter/400.css',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { findFaceRules, weightOfVariable, type FaceRule } from './face-rules.ts'
-import { facesOf, type FaceRole, type SheetName } from './faces.ts'
+import { facesOf, type FaceRole, type StylesheetName } from './faces.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
@@ -41,9 +41,9 @@ export async function findFonts(
   )
 }
 
-const sheetRules = new Map<SheetName, Promise<FaceRule[]>>()
+const sheetRules = new Map<StylesheetName, Promise<FaceRule[]>>()
 
-function rulesOf(sheet: SheetName): Promise<FaceRule[]> {
+function rulesOf(sheet: StylesheetName): Promise<FaceRule[]> {
   const known = sheetRules.get(sheet) ?? readFile(resolve(sheet), 'utf8').then(findFaceRules)
   sheetRules.set(sheet, known)
   return known

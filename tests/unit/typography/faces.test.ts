@@ -6,7 +6,7 @@ import {
   withoutRange,
 } from '../../../src/typography/face-rules.ts'
 import { readCapitals } from '../../../src/typography/capitals.ts'
-import { facesOf, familyOf, sheetNames } from '../../../src/typography/faces.ts'
+import { facesOf, familyOf, stylesheetNames } from '../../../src/typography/faces.ts'
 import { catalogues } from '../../../src/i18n/catalogues.ts'
 
 const css = `/* latin */
@@ -25,7 +25,7 @@ describe('facesOf', () => {
     for (const language of Object.keys(catalogues)) {
       const { display, text, legible } = facesOf(language)
       for (const { cuts, fontNames, letterWidth } of [display, text, legible]) {
-        expect(cuts.flat().every((sheet) => sheetNames.includes(sheet))).toBe(true)
+        expect(cuts.flat().every((sheet) => stylesheetNames.includes(sheet))).toBe(true)
         expect(fontNames.length).toBeGreaterThan(0)
         expect(letterWidth).toBeGreaterThan(0.3)
       }
