@@ -1,5 +1,5 @@
 import { MultiBar, type SingleBar } from 'cli-progress'
-import { countNoun } from '../i18n/pluralize.ts'
+import { pluralize } from '../i18n/pluralize.ts'
 
 /** What the press tells about a file as soon as it is finished. */
 export interface FinishedFile {
@@ -37,7 +37,7 @@ export function formatFinishedFile(file: FinishedFile): string {
 }
 
 function countIfAny(number: number | null, noun: string): string {
-  return number === null ? '' : countNoun(number, noun)
+  return number === null ? '' : pluralize(number, noun)
 }
 
 /** Reports a line per file, with a progress bar below them where the stream is a terminal. */

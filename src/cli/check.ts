@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { countNoun } from '../i18n/pluralize.ts'
+import { pluralize } from '../i18n/pluralize.ts'
 import { formatProblem, isError, problemData } from '../zine/check/problem.ts'
 import { parseOptions } from './parse-options.ts'
 import { readContent } from '../build/content/read-content.ts'
@@ -33,7 +33,7 @@ await runCommand(async () => {
   for (const problem of problems) console.error(formatProblem(problem))
   const advice = problems.length - errors.length
   const counts = [
-    errors.length > 0 ? countNoun(errors.length, 'error') : 'no error',
+    errors.length > 0 ? pluralize(errors.length, 'error') : 'no error',
     advice > 0 ? `${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice` : 'no advice',
   ]
   console.log(`${content}: ${counts.join(', ')}.`)

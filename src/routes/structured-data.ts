@@ -8,7 +8,7 @@ type Described = Pick<Zine, 'title' | 'subtitle' | 'language' | 'edition' | 'pat
  * What a zine is, as JSON-LD.
  * @see https://schema.org/CreativeWork
  */
-export function describeZine(zine: Described): Record<string, unknown> {
+export function structuredData(zine: Described): Record<string, unknown> {
   return {
     '@type': 'CreativeWork',
     '@id': canonicalAddress(zineRoute(zine)),
@@ -32,6 +32,6 @@ export function describePrinciple(
     inLanguage: zine.language,
     dateModified: zine.edition,
     url: canonicalAddress(principleRoute(zine, principle)),
-    isPartOf: describeZine(zine),
+    isPartOf: structuredData(zine),
   }
 }

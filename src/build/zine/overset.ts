@@ -1,4 +1,4 @@
-import { countNoun } from '../../i18n/pluralize.ts'
+import { pluralize } from '../../i18n/pluralize.ts'
 import { bindingOf } from '../../imposition/binding.ts'
 import { papersOf, sheetFormat, sheetFormats } from '../../formats/formats.ts'
 import { planFormat } from '../../imposition/plan-format.ts'
@@ -21,11 +21,11 @@ export function findMisfits(zine: Zine, pressed: readonly PressedPages[]): Probl
   })
   const without = [...zine.without, ...misfits.flatMap(({ names }) => names)].join(', ')
   return misfits.map(({ names, room, lines }) => {
-    const by = countNoun(lines, 'line')
+    const by = pluralize(lines, 'line')
     return {
       rule: 'too-long',
       file: zine.file,
-      what: `the text is ${by} too long for the ${countNoun(room, 'page')} of ${listNames(names)}`,
+      what: `the text is ${by} too long for the ${pluralize(room, 'page')} of ${listNames(names)}`,
       next: `shorten it by ${by}, or leave it out with "without: [${without}]"`,
     }
   })
@@ -68,7 +68,7 @@ export function findBrokenPromises(
     const name = nameOfPrinciple(principle)
     const lines = overflows.find(({ part }) => part === name)?.lines
     if (lines === undefined) return []
-    const by = countNoun(lines, 'line')
+    const by = pluralize(lines, 'line')
     return [
       {
         rule: 'too-long',
@@ -87,7 +87,7 @@ export function findTooMuchCreep(zine: Zine, { pagination, proof }: PressedPages
   const shiftMm = largestShiftMm(plan)
   const roomMm = pagination.margins.sideMm - inkFromFoldMm
   if (shiftMm <= roomMm) return []
-  const sheets = countNoun(plan.sheetsPerSignature, 'nested sheet')
+  const sheets = pluralize(plan.sheetsPerSignature, 'nested sheet')
   return [
     {
       rule: 'creep',
