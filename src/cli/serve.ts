@@ -34,7 +34,7 @@ await runCommand(async (onStop) => {
   for (const route of ['', ...chooseRoutes(files)]) console.log(`  ${server.url}${route}`)
 })
 
-/** Each zine and its ways to print; not each principle, nor each spelling of an address. */
+/** Each zine and its ways to print; not each principle, nor each alias of an address. */
 function chooseRoutes(files: readonly string[]): string[] {
   const zines = files
     .filter((path) => path.endsWith('/zine.json'))

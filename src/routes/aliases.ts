@@ -11,19 +11,19 @@ export type Addressed = ZineAddress & Pick<Zine, 'slug'>
  * are one file.
  * @returns routes that end in a slash, sorted, without the zine's own
  */
-export function zineVariants({ path, slug, language }: Addressed): string[] {
-  const spellings = [path.toLowerCase(), path.toUpperCase(), slug]
-  return [...new Set(spellings)]
-    .filter((spelling) => spelling !== path)
+export function zineAliases({ path, slug, language }: Addressed): string[] {
+  const aliases = [path.toLowerCase(), path.toUpperCase(), slug]
+  return [...new Set(aliases)]
+    .filter((alias) => alias !== path)
     .toSorted()
-    .map((spelling) => `${shelfRoute(language)}${spelling}/`)
+    .map((alias) => `${shelfRoute(language)}${alias}/`)
 }
 
 /**
- * The route of a principle by its number, the twin of the one by its numeral: `IceMelts/4/`; undefined
+ * The route of a principle by its number, the alias of the one by its numeral: `IceMelts/4/`; undefined
  * where it is the same.
  */
-export function principleTwin(
+export function principleAlias(
   zine: ZineAddress,
   { number, anchor }: Pick<Principle, 'number' | 'anchor'>,
 ): string | undefined {

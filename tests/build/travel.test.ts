@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { zineVariants } from '../../src/routes/aliases.ts'
+import { zineAliases } from '../../src/routes/aliases.ts'
 import { listFiles } from '../../src/build/files.ts'
 import type { Zine } from '../../src/zine/zine.ts'
 import { readZine } from '../support/read-zine.ts'
@@ -24,8 +24,8 @@ beforeAll(async () => {
 
 describe('every spelling of an address', () => {
   it('has the bytes of the page', async () => {
-    for (const variant of zineVariants(zine)) {
-      expect(await read(`${variant}index.html`)).toEqual(await read('IceMelts/index.html'))
+    for (const alias of zineAliases(zine)) {
+      expect(await read(`${alias}index.html`)).toEqual(await read('IceMelts/index.html'))
     }
     for (const { number, numeral } of zine.principles) {
       expect(await read(`IceMelts/${number}/index.html`)).toEqual(

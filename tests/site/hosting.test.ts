@@ -4,7 +4,7 @@ import { request, type IncomingHttpHeaders } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { zineVariants } from '../../src/routes/aliases.ts'
+import { zineAliases } from '../../src/routes/aliases.ts'
 import { hostingFiles } from '../../src/routes/hosting/hosting.ts'
 import { answerHeaders, deniedFeatures } from '../../src/routes/hosting/headers.ts'
 import { zineRoute } from '../../src/routes/routes.ts'
@@ -22,15 +22,15 @@ import { testSiteDir } from '../support/test-site.ts'
 let zine: Zine
 let siteDir: string
 
-/** A copy of the site as it is published: with the twins that hosts without rules need. */
+/** A copy of the site as it is published: with the aliases that hosts without rules need. */
 beforeAll(async () => {
   zine = await readZine()
   siteDir = join(await makeScratch(), 'site')
   await cp(testSiteDir, siteDir, { recursive: true })
   const page = join(siteDir, zineRoute(zine), 'index.html')
-  for (const twin of [...zineVariants(zine), `${zineRoute(zine)}4/`]) {
-    await mkdir(join(siteDir, twin), { recursive: true })
-    await cp(page, join(siteDir, twin, 'index.html'))
+  for (const alias of [...zineAliases(zine), `${zineRoute(zine)}4/`]) {
+    await mkdir(join(siteDir, alias), { recursive: true })
+    await cp(page, join(siteDir, alias, 'index.html'))
   }
   await writeFile(join(siteDir, 'feed.xml'), '<feed xmlns="http://www.w3.org/2005/Atom"/>')
   await writeFile(join(siteDir, 'IceMelts/ice-melts.epub'), 'an EPUB')

@@ -1,7 +1,7 @@
 import { listFiles } from '../../src/build/files.ts'
 import { testSiteDir } from './test-site.ts'
 
-/** Every route of the built zine, but for twins, which have the same bytes. */
+/** Every route of the built zine, but for aliases, which have the same bytes. */
 export const routes = (await listFiles(testSiteDir))
   .filter((file) => file.endsWith('index.html'))
   .map((file) => file.replace(/index\.html$/, ''))

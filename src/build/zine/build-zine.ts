@@ -18,7 +18,7 @@ import type { PressTools } from './press-tools.ts'
 import { pressZine } from './press-zine.ts'
 import { startClock, type Reporter } from '../report.ts'
 import { describeFile, onNoPaper, writeManifest } from '../publish/manifest.ts'
-import { writeTwins } from '../publish/aliases.ts'
+import { writeAliases } from '../publish/aliases.ts'
 
 /** A zine to press. */
 export interface ZineWork {
@@ -61,7 +61,7 @@ export async function pressWhole(work: ZineWork): Promise<void> {
   await finishPrintPage(join(siteDir, printRoute(zine)), zine, shown, printed, draw)
   // The sheets that test a printer are published as PDFs; their routes were only there to print them.
   await rm(join(siteDir, printTestRoutes(zine)), { recursive: true })
-  await writeTwins(siteDir, zine)
+  await writeAliases(siteDir, zine)
   await writeManifest(siteDir, zine, printed)
 }
 

@@ -1,5 +1,5 @@
 import type { Zine } from '../../zine/zine.ts'
-import { principleTwin, zineVariants } from '../../routes/aliases.ts'
+import { principleAlias, zineAliases } from '../../routes/aliases.ts'
 import { sheetFiles, sheetFormats } from '../../formats/formats.ts'
 import { kitFile } from '../../formats/files.ts'
 import { licencesFile } from '../publish/licence-texts.ts'
@@ -15,8 +15,8 @@ import { canonicalAddress } from '../../routes/site-url.ts'
  */
 export function chooseKitFiles(paths: readonly string[], zine: Zine): string[] {
   const left = [
-    ...zineVariants(zine),
-    ...zine.principles.flatMap((principle) => principleTwin(zine, principle) ?? []),
+    ...zineAliases(zine),
+    ...zine.principles.flatMap((principle) => principleAlias(zine, principle) ?? []),
     ...sheetFormats.map(({ id }) => formatRoute(zine, id)),
     cardsRoute(zine),
   ]

@@ -1,5 +1,5 @@
 import { rootLanguage, type Principle, type Zine } from '../../zine/zine.ts'
-import { principleTwin } from '../aliases.ts'
+import { principleAlias } from '../aliases.ts'
 import { sheetFormats } from '../../formats/formats.ts'
 import { formatRoute, principleRoute, printRoute, shelfRoute, zineRoute } from '../routes.ts'
 import { anyMarkBefore, anyMarkBehind } from './paste-marks.ts'
@@ -47,7 +47,7 @@ function listPages(zine: HostedZine): string[] {
   return [
     zineRoute(zine),
     ...zine.principles.map((principle) => principleRoute(zine, principle)),
-    ...zine.principles.flatMap((principle) => principleTwin(zine, principle) ?? []),
+    ...zine.principles.flatMap((principle) => principleAlias(zine, principle) ?? []),
     printRoute(zine),
     ...sheetFormats.map(({ id }) => formatRoute(zine, id)),
   ]

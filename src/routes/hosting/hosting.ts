@@ -13,7 +13,7 @@ export interface HostingFile {
 
 /**
  * The rules of a site for the hosts that take some, all of them from the same routes: where each
- * spelling of an address leads, and the headers of every answer. The site stands at the root of its host.
+ * alias of an address leads, and the headers of every answer. The site is at the root of its host.
  */
 export function hostingFiles(zines: readonly HostedZine[]): HostingFile[] {
   return [

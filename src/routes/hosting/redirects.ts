@@ -1,4 +1,4 @@
-import { principleTwin, zineVariants } from '../aliases.ts'
+import { principleAlias, zineAliases } from '../aliases.ts'
 import { principleRoute, shelfRoute, zineRoute } from '../routes.ts'
 import type { HostedZine } from './address-rules.ts'
 import { encodeMarks } from './paste-marks.ts'
@@ -19,15 +19,15 @@ const endPairs = [').', '),', '.)', '."', '".', '.”', '”.', ",'", ',”']
 const pairs = ['“”', '‘’', '""', "''", '()', '[]', '<>']
 
 /**
- * The spellings of a zine's address that a keyboard makes of it, the likeliest first. These hosts tell
+ * The aliases of a zine's address that a keyboard makes of it, the likeliest first. These hosts tell
  * capitals from small letters and know no regular expressions, so that each one is a rule.
  */
-function listSpellings(zine: HostedZine): string[] {
+function listAliases(zine: HostedZine): string[] {
   const { path, slug, language } = zine
   const shelf = shelfRoute(language)
   const lower = path.toLowerCase()
   const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-  const spellings = [
+  const aliases = [
     lower,
     slug,
     capitalize(lower),
@@ -36,38 +36,34 @@ function listSpellings(zine: HostedZine): string[] {
     path.charAt(0).toLowerCase() + path.slice(1),
     slug.toUpperCase(),
     slug.split('-').map(capitalize).join('-'),
-    ...zineVariants(zine).map((route) => route.slice(shelf.length, -1)),
+    ...zineAliases(zine).map((route) => route.slice(shelf.length, -1)),
   ]
-  return [...new Set(spellings)]
-    .filter((spelling) => spelling !== path)
-    .map((spelling) => `${shelf}${spelling}`)
+  return [...new Set(aliases)].filter((alias) => alias !== path).map((alias) => `${shelf}${alias}`)
 }
 
 /** Each list is more dispensable than the one before it. */
 function listPlainRules(zine: HostedZine): Redirect[][] {
   const own = zineRoute(zine)
-  const spellings = listSpellings(zine)
-  const likeliest = [own.slice(0, -1), ...spellings.slice(0, 3)]
+  const aliases = listAliases(zine)
+  const likeliest = [own.slice(0, -1), ...aliases.slice(0, 3)]
   const rule = (from: string, to: string) => ({ from: `/${from}`, to: `/${to}` })
   const canonical = zine.principles.map((principle) => principleRoute(zine, principle).slice(0, -1))
-  const twins = zine.principles.flatMap((principle) => {
-    return principleTwin(zine, principle)?.slice(0, -1) ?? []
+  const numbers = zine.principles.flatMap((principle) => {
+    return principleAlias(zine, principle)?.slice(0, -1) ?? []
   })
   const small = zine.principles.map(({ anchor }) => `${own}${anchor.toLowerCase()}`)
   const toPrinciples = (suffix: string) => [
     ...canonical.map((route) => rule(`${route}${suffix}`, `${route}/`)),
     ...small.map((from, index) => rule(`${from}${suffix}`, `${canonical[index]!}/`)),
-    ...twins.map((route) => rule(`${route}${suffix}`, `${route}/`)),
+    ...numbers.map((route) => rule(`${route}${suffix}`, `${route}/`)),
   ]
   return [
-    spellings.map((spelling) => rule(spelling, own)),
+    aliases.map((alias) => rule(alias, own)),
     [...small, ...small.map((from) => `${from}/`)].map((from, index) =>
       rule(from, `${canonical[index % canonical.length]!}/`),
     ),
-    likeliest.map((spelling) => rule(`${spelling}.html`, own)),
-    endMarks.flatMap((mark) =>
-      likeliest.map((spelling) => rule(`${spelling}${encodeMarks(mark)}`, own)),
-    ),
+    likeliest.map((alias) => rule(`${alias}.html`, own)),
+    endMarks.flatMap((mark) => likeliest.map((alias) => rule(`${alias}${encodeMarks(mark)}`, own))),
     // A browser takes `/.` for the folder it is in.
     endMarks.slice(1).map((mark) => rule(`${own}${encodeMarks(mark)}`, own)),
     pairs.map(([open, close]) =>
@@ -78,9 +74,7 @@ function listPlainRules(zine: HostedZine): Redirect[][] {
     ),
     toPrinciples('.html'),
     ...endMarks.map((mark) => toPrinciples(encodeMarks(mark))),
-    endPairs.flatMap((mark) =>
-      likeliest.map((spelling) => rule(`${spelling}${encodeMarks(mark)}`, own)),
-    ),
+    endPairs.flatMap((mark) => likeliest.map((alias) => rule(`${alias}${encodeMarks(mark)}`, own))),
   ]
 }
 
@@ -99,9 +93,7 @@ function takeInTurns(lists: readonly Redirect[][][]): Redirect[] {
 export function listRedirects(zines: readonly HostedZine[]): Redirect[] {
   const spelled = takeInTurns(
     zines.map((zine) =>
-      listSpellings(zine).map((spelling) => [
-        { from: `/${spelling}/*`, to: `/${zineRoute(zine)}:splat` },
-      ]),
+      listAliases(zine).map((alias) => [{ from: `/${alias}/*`, to: `/${zineRoute(zine)}:splat` }]),
     ),
   )
   // A copied address of a principle ends in a slash, and what is pasted along stands behind that. A `:`

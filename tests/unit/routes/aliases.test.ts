@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { principleTwin, zineVariants } from '../../../src/routes/aliases.ts'
+import { principleAlias, zineAliases } from '../../../src/routes/aliases.ts'
 import { principleRoute, zineRoute } from '../../../src/routes/routes.ts'
 
-describe('zineVariants', () => {
+describe('zineAliases', () => {
   it.each([
     ['IceMelts', 'ice-melts', ['ICEMELTS/', 'ice-melts/', 'icemelts/']],
     ['tiny', 'tiny', ['TINY/']],
     ['Tiny', 'tiny', ['TINY/', 'tiny/']],
     ['TINY', 'a-zine', ['a-zine/', 'tiny/']],
-  ])('of %s, in the folder %s, are %j', (path, slug, variants) => {
-    expect(zineVariants({ path, slug, language: 'en' })).toEqual(variants)
-    expect(zineVariants({ path, slug, language: 'en' })).not.toContain(`${path}/`)
+  ])('of %s, in the folder %s, are %j', (path, slug, alias) => {
+    expect(zineAliases({ path, slug, language: 'en' })).toEqual(alias)
+    expect(zineAliases({ path, slug, language: 'en' })).not.toContain(`${path}/`)
   })
 })
 
@@ -33,7 +33,7 @@ describe('the addresses of the zine', () => {
       'IceMelts/X/',
     ])
     expect(
-      numerals.map((anchor, index) => principleTwin(zine, { number: index + 1, anchor })),
+      numerals.map((anchor, index) => principleAlias(zine, { number: index + 1, anchor })),
     ).toEqual([
       'IceMelts/1/',
       'IceMelts/2/',
@@ -55,11 +55,11 @@ describe('the addresses of a zine in another language', () => {
   it('stand below the language', () => {
     expect(zineRoute(zine)).toBe('es/IceMelts/')
     expect(principleRoute(zine, { anchor: 'VI' })).toBe('es/IceMelts/VI/')
-    expect(zineVariants(zine)).toEqual(['es/ICEMELTS/', 'es/ice-melts/', 'es/icemelts/'])
+    expect(zineAliases(zine)).toEqual(['es/ICEMELTS/', 'es/ice-melts/', 'es/icemelts/'])
   })
 
-  it('have no twin where a principle is numbered in arabic', () => {
-    expect(principleTwin(zine, { number: 4, anchor: '4' })).toBeUndefined()
-    expect(principleTwin(zine, { number: 4, anchor: 'IV' })).toBe('es/IceMelts/4/')
+  it('have no alias where a principle is numbered in arabic', () => {
+    expect(principleAlias(zine, { number: 4, anchor: '4' })).toBeUndefined()
+    expect(principleAlias(zine, { number: 4, anchor: 'IV' })).toBe('es/IceMelts/4/')
   })
 })

@@ -30,7 +30,7 @@ const inKit = [
 ]
 
 describe('chooseKitFiles', () => {
-  it('takes the shelf and the zine, without twins, cards, scripts and itself', () => {
+  it('takes the shelf and the zine, without aliases, cards, scripts and itself', () => {
     expect(kitFile(zine)).toBe('ice-melts.zip')
     expect(chooseKitFiles(all, zine)).toEqual(inKit)
   })
