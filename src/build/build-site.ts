@@ -1,90 +1,91 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chooseFiles, readChoice, type ChoiceAsked } from '../formats/select-files.ts'
+import { findChromium } from '../browser/find-chromium.ts'
 import { printFiles } from '../formats/formats.ts'
 import { textFiles } from '../formats/files.ts'
+import { chooseFiles, readChoice, type ChoiceAsked } from '../formats/select-files.ts'
+import { hostingFiles } from '../routes/hosting/hosting.ts'
+import { UserError } from '../user-error.ts'
 import type { CheckedContent } from '../zine/check/check-content.ts'
 import { formatProblem, isError } from '../zine/check/problem.ts'
 import type { Cache } from './cache/cache.ts'
-import { findChromium } from '../browser/find-chromium.ts'
-import { fingerprintCode } from './cache/fingerprint.ts'
-import { listFiles } from './files.ts'
-import { makePages } from './site/make-pages.ts'
-import { UserError } from '../user-error.ts'
-import type { PressSupplies } from './zine/build-zines.ts'
 import { readContent } from './content/read-content.ts'
-import { startClock, type Reporter } from './report.ts'
+import { loadPdfTools, withBuildContext, type BuildContext, type BuildSource } from './context.ts'
+import { listFiles, writeTree } from './files.ts'
+import { formatSums, listSums, sumsFile } from './publish/checksums.ts'
+import { collectLicences } from './publish/licences.ts'
 import type { Staging } from './publish/staging.ts'
-import { withWorkbench } from './zine/workbench.ts'
-import { writeHosting } from './publish/hosting-files.ts'
-import { writeLicences } from './publish/licences.ts'
-import { formatSums, sumsFile, writeSums } from './publish/checksums.ts'
-
-/** Where a build reads. */
-export interface PressSource {
-  /** The folder of `astro.config.ts`. */
-  readonly projectDir: string
-  readonly contentDir: string
-  readonly cache: Cache
-}
+import { startClock, type Reporter } from './report.ts'
+import { makePages } from './site/make-pages.ts'
+import { buildPdfs, buildZine } from './zine/build-zine.ts'
+import { forEachZine } from './zine/for-each-zine.ts'
+import { packKit } from './zine/kit.ts'
 
 /**
- * The whole build: checks the content, makes the pages, prints, imposes and proves the PDFs, writes
- * `zine.json`, and publishes only when all of it is right.
+ * Builds the whole site, and publishes it only when all of it is right.
  * @throws UserError for what a person can mend; the published output is untouched
  */
-export async function pressSite(
-  source: PressSource,
+export async function buildSite(
+  source: BuildSource,
   staging: Staging,
   reporter: Reporter,
 ): Promise<void> {
-  const checked = await readZines(source)
-  const { zines } = checked
-  const siteDir = join(staging.dir, 'site')
+  // 1. Read the content and check it.
+  const content = await readZines(source)
+  const { zines } = content
   const files = zines.flatMap((zine) => [...printFiles(zine), ...textFiles(zine)])
-  await pressPages(source, checked, staging, reporter, files.length, async (supplies) => {
-    // Kits hold them.
+  await withPages(source, content, staging, reporter, files.length, async (context) => {
+    const { siteDir, projectDir } = context
     const languages = zines.map(({ language }) => language)
-    await writeLicences(source.projectDir, siteDir, languages)
-    const { pressZines } = await import('./zine/build-zines.ts')
-    await pressZines(zines, supplies, reporter)
-    await writeHosting(siteDir, zines)
-    await writeSums(siteDir)
+    await writeTree(siteDir, [await collectLicences(projectDir, languages)])
+    // 3. Lay out, 4. impose, 5. preflight: all of each zine.
+    await forEachZine(context, zines, reporter, (zine, report) => buildZine(context, zine, report))
+    for (const zine of zines) await writeTree(siteDir, [await packKit(context, zine)])
+    await writeTree(
+      siteDir,
+      hostingFiles(zines).map(({ path, text }) => [path, text]),
+    )
+    await writeTree(siteDir, await listSums(siteDir))
   })
-  await staging.publish(siteDir)
+  // 6. Publish it in the place of the last one.
+  await staging.publish(join(staging.dir, 'site'))
   await source.cache.trim()
 }
 
 /**
- * A part of the build: the PDFs a person asks for, each at its usual path, with their checksums. The pages
- * they are printed from are those of the whole build, so that their bytes are the same.
+ * Builds the PDFs a person asks for, each at its usual path, with their checksums. The pages they are printed
+ * from are those of the whole build, so that their bytes are the same.
  * @returns how many files there are
  * @throws UserError for what a person can mend, among it a choice that makes nothing
  */
-export async function pressChosen(
-  source: PressSource,
+export async function buildPart(
+  source: BuildSource,
   asked: ChoiceAsked,
   staging: Staging,
   reporter: Reporter,
 ): Promise<number> {
-  const checked = await readZines(source)
-  const { zines } = checked
+  const content = await readZines(source)
+  const { zines } = content
   const { choice, sentences } = readChoice(asked, zines)
   if (sentences.length > 0) throw new UserError(sentences)
   const partDir = join(staging.dir, 'part')
   const count = zines.flatMap((zine) => chooseFiles(zine, choice)).length
-  await pressPages(source, checked, staging, reporter, count, async (supplies) => {
-    const { pressZines } = await import('./zine/build-zines.ts')
-    await pressZines(zines, supplies, reporter, { choice, partDir })
-  })
-  await writePartSums(partDir)
+  await withPages(source, content, staging, reporter, count, (context) =>
+    forEachZine(context, zines, reporter, async (zine, report) => {
+      const { entries } = await buildPdfs(context, zine, chooseFiles(zine, choice), report)
+      await writeTree(partDir, entries)
+    }),
+  )
+  const paths = await listFiles(partDir)
+  const built = paths.map(async (path) => [path, await readFile(join(partDir, path))] as const)
+  await writeTree(partDir, [[sumsFile, formatSums(new Map(await Promise.all(built)))]])
   await staging.publish(partDir)
   await source.cache.trim()
   return count
 }
 
-/** Reads the content, refuses what is wrong with it, and tells what is worth a look. */
-async function readZines({ contentDir, projectDir }: PressSource): Promise<CheckedContent> {
+/** Reads the content, refuses what is wrong with it, and prints what is worth a look. */
+async function readZines({ contentDir, projectDir }: BuildSource): Promise<CheckedContent> {
   const checked = await readContent(contentDir, projectDir)
   const errors = checked.problems.filter(isError)
   if (errors.length > 0) throw UserError.ofProblems(errors)
@@ -93,31 +94,29 @@ async function readZines({ contentDir, projectDir }: PressSource): Promise<Check
 }
 
 /**
- * Makes the pages of a site, and opens what is made from them.
+ * Makes the pages of the site, and opens what the rest is built with.
  * @param count how many files that is
- * @param press makes the files
+ * @param build builds them
  */
-async function pressPages(
-  { projectDir, cache }: PressSource,
+async function withPages(
+  source: BuildSource,
   { files }: CheckedContent,
-  { dir, workDir }: Staging,
+  staging: Staging,
   reporter: Reporter,
   count: number,
-  press: (supplies: PressSupplies) => Promise<void>,
+  build: (context: BuildContext) => Promise<void>,
 ): Promise<void> {
-  const siteDir = join(dir, 'site')
-  // That there is none is told before a page is built.
+  // That there is none is said before a page is built.
   const chromium = await findChromium(process.env)
   reporter.start(1 + count)
   try {
-    await withWorkbench(chromium, async (bench) => {
+    await withBuildContext(source, staging, chromium, async (context) => {
+      void preload(context.cache).catch(() => {})
+      // 2. Make the pages with Astro.
       const lap = startClock()
-      const code = await fingerprintCode(projectDir)
-      const beforeMaking = () => void loadTools(cache).catch(() => {})
-      const work = { projectDir, cache, press: code, checked: files, siteDir, workDir }
-      const kept = await makePages({ ...work, beforeMaking })
-      await reportPages(siteDir, reporter, kept ? null : lap())
-      await press({ projectDir, cache, siteDir, press: code, bench })
+      const cached = await makePages(context, files)
+      await reportPages(context.siteDir, reporter, cached ? null : lap())
+      await build(context)
     })
   } finally {
     reporter.stop()
@@ -125,23 +124,17 @@ async function pressPages(
 }
 
 /**
- * Loads what goes on behind Astro while it works in a process of its own; where nothing is kept that could be
- * taken instead, all that makes PDFs. The browser and the threads start later: beside Astro they would take
- * more than a gigabyte. What fails is told by what needs it.
+ * Where nothing is cached, loads what makes PDFs while Astro works in a process of its own. The browser and
+ * the threads start later: beside Astro they would take more than a gigabyte. What fails here is reported by
+ * what needs it.
  */
-async function loadTools(cache: Cache): Promise<void> {
-  await import('./zine/build-zines.ts')
+async function preload(cache: Cache): Promise<void> {
   if (!(await cache.isEmpty())) return
-  const { loadMachines } = await import('./zine/press-tools.ts')
-  await Promise.all([loadMachines(), import('../browser/launch-chromium.ts')])
-}
-
-async function writePartSums(partDir: string): Promise<void> {
-  const contents = new Map<string, Uint8Array>()
-  for (const path of await listFiles(partDir)) {
-    contents.set(path, await readFile(join(partDir, path)))
-  }
-  await writeFile(join(partDir, sumsFile), formatSums(contents))
+  await Promise.all([
+    loadPdfTools(),
+    import('../browser/lay-out-route.ts'),
+    import('../browser/launch-chromium.ts'),
+  ])
 }
 
 async function reportPages(

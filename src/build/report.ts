@@ -9,7 +9,7 @@ export interface FinishedFile {
   readonly pages: number | null
   readonly sheets: number | null
   readonly bytes: number
-  /** How long it took; null for one that is kept from an earlier build. */
+  /** How long it took; null for one that is cached. */
   readonly seconds: number | null
   /** The file's path below the output folder. */
   readonly path: string
@@ -31,7 +31,7 @@ export function formatFinishedFile(file: FinishedFile): string {
     countIfAny(file.pages, 'page').padStart(9),
     countIfAny(file.sheets, 'sheet').padStart(9),
     `${Math.ceil(file.bytes / 1000)} kB`.padStart(8),
-    (file.seconds === null ? 'kept' : `${file.seconds.toFixed(1)} s`).padStart(7),
+    (file.seconds === null ? 'cached' : `${file.seconds.toFixed(1)} s`).padStart(7),
     ` ${file.path}`,
   ].join(' ')
 }

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildSite } from '../../src/build/site/run-astro.ts'
+import { runAstro } from '../../src/build/site/run-astro.ts'
 import { projectDir } from '../support/test-site.ts'
 import { benchDir } from './scratch-folder.ts'
 
@@ -14,6 +14,6 @@ export async function buildWithAstro(contentDir: string): Promise<number> {
   await rm(rootDir, { recursive: true, force: true })
   await mkdir(rootDir, { recursive: true })
   const started = performance.now()
-  await buildSite({ projectDir, contentDir, siteDir: join(benchDir, 'astro'), rootDir })
+  await runAstro({ projectDir, contentDir, siteDir: join(benchDir, 'astro'), rootDir })
   return (performance.now() - started) / 1000
 }

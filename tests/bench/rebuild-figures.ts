@@ -53,7 +53,7 @@ async function changeWord(turn: number): Promise<void> {
   await writeFile(file, text.replace(/Though \w+ will/, `Though ${word}${turn % 2} will`))
 }
 
-/** The files that a build reports with a time: what it took from the cache is called kept. */
+/** The files that a build reports with a time: what it took from the cache is called cached. */
 function findRemade(report: string): string[] {
   return [...report.matchAll(/^(?!web ).* \d+\.\d s {2}(\S+\/\S+)$/gm)].map(([, path]) => path!)
 }

@@ -23,14 +23,14 @@ async function build(args: readonly string[] = ['--cache', cache], out = join(sc
   )
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const lines = stdout.split('\n').filter((line) => / (Tiny|Other)\//.test(line))
-  const [kept, made] = [true, false].map((isKept) =>
+  const [cached, made] = [true, false].map((isCached) =>
     lines
-      .filter((line) => /\bkept\b/.test(line) === isKept)
+      .filter((line) => /\bcached\b/.test(line) === isCached)
       .map((line) => line.split(/\s+/).at(-1)!),
   )
   const browsers = (await chromium.countStarts()) - before
-  const pagesAreKept = /^web .* kept /m.test(stdout)
-  return { kept: kept!, made: made!, pagesAreKept, hashes: await hashFiles(out), browsers }
+  const pagesAreCached = /^web .* cached /m.test(stdout)
+  return { cached: cached!, made: made!, pagesAreCached, hashes: await hashFiles(out), browsers }
 }
 
 /** The same for a part: the booklet on one paper. */
@@ -59,16 +59,16 @@ describe('builds one after the other', () => {
   })
 
   it('make everything once', () => {
-    expect(first.kept).toEqual([])
+    expect(first.cached).toEqual([])
     expect(pdfs(first.made)).toHaveLength(22)
-    expect([first.pagesAreKept, first.browsers]).toEqual([false, 1])
+    expect([first.pagesAreCached, first.browsers]).toEqual([false, 1])
   })
 
   it('take all that is unchanged from the cache, start no browser, and publish the same', async () => {
     const entries = await hashFiles(cache)
     const again = await build()
     const { made, hashes } = first
-    expect(again).toEqual({ kept: made, made: [], pagesAreKept: true, hashes, browsers: 0 })
+    expect(again).toEqual({ cached: made, made: [], pagesAreCached: true, hashes, browsers: 0 })
     expect(await hashFiles(cache)).toEqual(entries)
   })
 
@@ -76,20 +76,20 @@ describe('builds one after the other', () => {
     const file = join(content, 'tiny/en/02.mdx')
     const text = await readFile(file, 'utf8')
     const before = await buildPart()
-    expect(before).toMatchObject({ made: [], pagesAreKept: true, browsers: 0 })
+    expect(before).toMatchObject({ made: [], pagesAreCached: true, browsers: 0 })
     const words = text.replace(/\w+(\W*)$/, (word) => [...word].toReversed().join('').trim())
     expect(words).not.toBe(text)
     await writeFile(file, `${words}\n`)
     const changed = await buildPart()
-    expect([changed.pagesAreKept, changed.browsers]).toEqual([false, 1])
+    expect([changed.pagesAreCached, changed.browsers]).toEqual([false, 1])
     const booklets = (folder: string) =>
       ['', '-long-edge', '-fronts', '-backs'].map(
         (which) => `${folder}/${folder.toLowerCase()}-booklet-a4${which}.pdf`,
       )
-    expect(changed).toMatchObject({ kept: booklets('Other'), made: booklets('Tiny') })
+    expect(changed).toMatchObject({ cached: booklets('Other'), made: booklets('Tiny') })
     const fresh = await buildPart(['--cache', cache, '--fresh'])
     const { hashes } = changed
-    expect(fresh).toMatchObject({ kept: [], pagesAreKept: false, hashes, browsers: 1 })
+    expect(fresh).toMatchObject({ cached: [], pagesAreCached: false, hashes, browsers: 1 })
     await writeFile(file, text)
   })
 

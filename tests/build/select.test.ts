@@ -13,14 +13,14 @@ let whole: Record<string, string>
 /** Runs a build in the scratch folder, where `dist` and `dist-part` are. */
 const build = async (args: readonly string[]) =>
   runBuild(['--content', content, ...args], { cwd: scratch })
-/** Takes what the build of the whole has kept. */
-const kept = () => ['--cache', cache]
+/** Takes what the build of the whole has cached. */
+const cached = () => ['--cache', cache]
 
 beforeAll(async () => {
   scratch = await makeScratch()
   content = await copyZines('promise', {})
   cache = join(await makeScratch(), 'pressed')
-  expect(await build(kept())).toMatchObject({ code: 0, stderr: '' })
+  expect(await build(cached())).toMatchObject({ code: 0, stderr: '' })
   whole = await hashFiles(join(scratch, 'dist'))
 })
 
@@ -53,7 +53,7 @@ describe('a build of a part', () => {
   })
 
   it('replaces an earlier part', async () => {
-    const { code, stdout, stderr } = await build(['--format', 'screen', ...kept()])
+    const { code, stdout, stderr } = await build(['--format', 'screen', ...cached()])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('The one file asked for is proved and in dist-part/ after')
     expect(await listFiles(join(scratch, 'dist-part'))).toEqual([

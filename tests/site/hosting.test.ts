@@ -10,8 +10,7 @@ import { answerHeaders, deniedFeatures } from '../../src/routes/hosting/headers.
 import { zineRoute } from '../../src/routes/routes.ts'
 import { canonicalAddress } from '../../src/routes/site-url.ts'
 import { launchChromium } from '../../src/browser/launch-chromium.ts'
-import { listFiles } from '../../src/build/files.ts'
-import { writeHosting } from '../../src/build/publish/hosting-files.ts'
+import { listFiles, writeTree } from '../../src/build/files.ts'
 import type { Zine } from '../../src/zine/zine.ts'
 import { movedAddresses, rightAddresses } from '../support/moved-addresses.ts'
 import { itWith } from '../support/outside-program.ts'
@@ -34,7 +33,10 @@ beforeAll(async () => {
   }
   await writeFile(join(siteDir, 'feed.xml'), '<feed xmlns="http://www.w3.org/2005/Atom"/>')
   await writeFile(join(siteDir, 'IceMelts/ice-melts.epub'), 'an EPUB')
-  await writeHosting(siteDir, [zine])
+  await writeTree(
+    siteDir,
+    hostingFiles([zine]).map(({ path, text }) => [path, text]),
+  )
 })
 
 /** What a server answered. */

@@ -7,10 +7,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalAddress } from '../../src/routes/site-url.ts'
 import { textFiles } from '../../src/formats/files.ts'
 import { rules } from '../../src/zine/check/rule-names.ts'
-import { buildSite } from '../../src/build/site/run-astro.ts'
+import { runAstro } from '../../src/build/site/run-astro.ts'
 import { launchChromium } from '../../src/browser/launch-chromium.ts'
 import { UserError } from '../../src/user-error.ts'
-import { pressTexts, type PressedText, type TextSource } from '../../src/build/zine/export-texts.ts'
+import {
+  exportTexts,
+  type ExportedText,
+  type TextSource,
+} from '../../src/build/zine/export-texts.ts'
 import { readContent } from '../../src/build/content/read-content.ts'
 import type { Zine } from '../../src/zine/zine.ts'
 import { readZine } from '../support/read-zine.ts'
@@ -64,7 +68,7 @@ beforeAll(async () => {
 
   const contentDir = await copyZines('flowing', { 'tiny/en/04.mdx': everything })
   const siteDir = join(await makeScratch(), 'site')
-  await buildSite({ projectDir, contentDir, siteDir, rootDir: await makeScratch() })
+  await runAstro({ projectDir, contentDir, siteDir, rootDir: await makeScratch() })
   const { zines, problems } = await readContent(contentDir, projectDir)
   // The check refuses the relative link, which the texts would lead on to the site.
   const errors = problems.filter(({ rule }) => rules[rule].level === 'error')
@@ -72,8 +76,8 @@ beforeAll(async () => {
   flowing = { siteDir, zine: zines[0]!, coverPng }
 })
 
-async function pressOne(source: TextSource, format: PressedText['format']): Promise<Uint8Array> {
-  const files = await pressTexts(source)
+async function pressOne(source: TextSource, format: ExportedText['format']): Promise<Uint8Array> {
+  const files = await exportTexts(source)
   return files.find((file) => file.format === format)!.content
 }
 
@@ -90,7 +94,7 @@ const sources = [
 
 describe.each(sources)('the texts of %s', (_, source) => {
   it('are four files, each with every word in its order', async () => {
-    const files = await pressTexts(source())
+    const files = await exportTexts(source())
     expect(files.map(({ format, name }) => ({ format, name }))).toEqual(
       textFiles(source().zine).map(({ format, name }) => ({ format, name })),
     )
@@ -98,7 +102,7 @@ describe.each(sources)('the texts of %s', (_, source) => {
   })
 
   it('are the same bytes each time', async () => {
-    expect(await pressTexts(source())).toEqual(await pressTexts(source()))
+    expect(await exportTexts(source())).toEqual(await exportTexts(source()))
   })
 
   it('are an EPUB of which epubcheck says nothing', async () => {
@@ -253,7 +257,7 @@ describe('a text that is not what its author wrote', () => {
         : principle,
     )
     const zine: Zine = { ...real.zine, principles }
-    const error: unknown = await pressTexts({ ...real, zine }).catch((thrown: unknown) => thrown)
+    const error: unknown = await exportTexts({ ...real, zine }).catch((thrown: unknown) => thrown)
     if (!(error instanceof UserError)) throw new Error('It was pressed.', { cause: error })
     return error.sentences
   }

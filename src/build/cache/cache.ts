@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { keyOf } from './key-of.ts'
 
 /** How much is kept, and how long. */
 export interface CacheLimits {
@@ -23,25 +24,27 @@ const sealLength = 32
 const entryName = /^[0-9a-f]{64}$/
 const partialName = /^[0-9a-f]{64}\.[0-9a-f-]{36}\.partial$/
 
-/** A value, and whether an earlier build made it. */
-export interface Kept<Value> {
+/** A value, and whether it comes from the cache. */
+export interface Remembered<Value> {
   readonly value: Value
-  readonly kept: boolean
+  readonly cached: boolean
 }
 
 /** What earlier builds made and proved. Builds side by side may share it. */
 export interface Cache {
   /**
-   * Takes a value that was kept under a key, or makes it and keeps it.
-   * @param key of all that shapes the value, from `cache-keys.ts`
+   * Takes a value that was remembered, or makes it and remembers it.
+   * @param kind what it is: `pages`, `sheets`
+   * @param inputs all that shapes it, fingerprints of the code and of the browser among it
    * @param make makes the value, which `v8.serialize` must know how to write
-   * @param isRight whether a value that was made may be kept: never a wrong one
+   * @param isRight whether a value that was made may be remembered: never a wrong one
    */
-  keep<Value>(
-    key: string,
+  remember<Value>(
+    kind: string,
+    inputs: object,
     make: () => Promise<Value>,
     isRight?: (value: Value) => boolean,
-  ): Promise<Kept<Value>>
+  ): Promise<Remembered<Value>>
   /** Whether nothing can be taken from it. */
   isEmpty(): Promise<boolean>
   /** Removes what has not been used for long, and the oldest of what is too much. */
@@ -60,17 +63,18 @@ export function openCache(
   const used = new Set<string>()
   let hasGrown = false
   return {
-    keep: async (key, make, isRight = () => true) => {
+    remember: async (kind, inputs, make, isRight = () => true) => {
+      const key = keyOf(kind, inputs)
       used.add(key)
       const found = fresh ? undefined : await readEntry(folder, key)
       // What is sealed under this key was written by this very code.
-      if (found !== undefined) return { value: deserialize(found), kept: true }
+      if (found !== undefined) return { value: deserialize(found), cached: true }
       const value = await make()
       if (isRight(value)) {
         await unlessImpossible(() => writeEntry(folder, key, serialize(value)))
         hasGrown = true
       }
-      return { value, kept: false }
+      return { value, cached: false }
     },
     isEmpty: async () => {
       const names = fresh ? [] : await unlessImpossible(() => readdir(folder))

@@ -1,11 +1,18 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canonicalAddress } from '../../routes/site-url.ts'
-import type { RouteSource } from './cache-keys.ts'
+import { sha256 } from '../files.ts'
+
+/** A route of the built site, and all that the browser is given with it. */
+export interface PageDependencies {
+  /** With its query, and the host that links in a PDF name. */
+  readonly address: string
+  /** The page and every file it refers to. */
+  readonly files: readonly { readonly path: string; readonly sha256: string }[]
+}
 
 /** Finds what a route of a built site is made of. */
-export type FindRouteFiles = (route: string) => Promise<RouteSource>
+export type FindPageDependencies = (route: string) => Promise<PageDependencies>
 
 interface ReadFile {
   readonly sha256: string
@@ -17,7 +24,7 @@ interface ReadFile {
  * Opens a built site to find what its routes are made of: the page, and every script, style, font and
  * picture that Astro built and that is named in it, or in what is named in it.
  */
-export function openRouteFiles(siteDir: string): FindRouteFiles {
+export function openPageDependencies(siteDir: string): FindPageDependencies {
   const folder = '_astro/'
   let builtNames: Promise<readonly string[]> | undefined
   const built = new Map<string, Promise<ReadFile>>()
@@ -28,13 +35,13 @@ export function openRouteFiles(siteDir: string): FindRouteFiles {
     const isText = /\.(html|css|js|svg)$/.test(path)
     const text = isText ? bytes.toString() : ''
     const names = (await builtNames).filter((name) => text.includes(name))
-    return { sha256: createHash('sha256').update(bytes).digest('hex'), names }
+    return { sha256: sha256(bytes), names }
   }
 
   return async (route) => {
     const page = `${route.split('?', 1)[0]!}index.html`
-    const { sha256, names } = await read(page)
-    const files = [{ path: page, sha256 }]
+    const { sha256: hash, names } = await read(page)
+    const files = [{ path: page, sha256: hash }]
     const wanted = [...names]
     // The list grows while it is gone through.
     for (const [index, name] of wanted.entries()) {

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canonicalAddress } from '../../routes/site-url.ts'
-import { listFiles } from '../files.ts'
+import { listFiles, sha256, type FileEntry } from '../files.ts'
 
 /** The name of the file of checksums, at the root of the site and of the kit. */
 export const sumsFile = 'SHA256SUMS'
@@ -16,22 +15,24 @@ const forHosts = /^(\.nojekyll|_headers|_redirects|hosting\/.*)$/
 export function formatSums(files: ReadonlyMap<string, Uint8Array>): string {
   return [...files]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([path, content]) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`)
+    .map(([path, content]) => `${sha256(content)}  ${path}\n`)
     .join('')
 }
 
 /**
- * Writes, at the root of a finished site, the checksum and the address of every file that is served, the
+ * Lists, for the root of a finished site, the checksum and the address of every file that is served, the
  * latter for `wget -i`. Neither lists itself; the second lists the first.
  */
-export async function writeSums(siteDir: string): Promise<void> {
+export async function listSums(siteDir: string): Promise<FileEntry[]> {
   const paths = (await listFiles(siteDir)).filter(
     (path) => ![sumsFile, mirrorFile].includes(path) && !forHosts.test(path),
   )
   const contents = await Promise.all(
     paths.map(async (path) => [path, await readFile(join(siteDir, path))] as const),
   )
-  await writeFile(join(siteDir, sumsFile), formatSums(new Map(contents)))
   const addresses = [...paths, sumsFile].toSorted().map(canonicalAddress)
-  await writeFile(join(siteDir, mirrorFile), addresses.map((address) => `${address}\n`).join(''))
+  return [
+    [sumsFile, formatSums(new Map(contents))],
+    [mirrorFile, addresses.map((address) => `${address}\n`).join('')],
+  ]
 }

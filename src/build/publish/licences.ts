@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   facePackages,
@@ -8,27 +8,26 @@ import {
   type LockedPackages,
   type PublishedPackage,
 } from './licence-texts.ts'
+import type { FileEntry } from '../files.ts'
 import { errorCode, UserError } from '../../user-error.ts'
 
 const licenceName = /^(licen[cs]e|copying|notice)(\.\w+)?$/i
 
 /**
- * Writes the licences of what is published into a built site: their texts are those of the installed
- * packages, the list of all packages is that of the lockfile, which is the same on every machine.
+ * Collects the licences of what is published: their texts are those of the installed packages, the list of
+ * all packages is that of the lockfile, which is the same on every machine.
  * @throws UserError when a package to be published brings no licence, or is not installed
  */
-export async function writeLicences(
+export async function collectLicences(
   projectDir: string,
-  siteDir: string,
   languages: readonly string[],
-): Promise<void> {
+): Promise<FileEntry> {
   const lockFile = await readFile(join(projectDir, 'package-lock.json'), 'utf8')
   const { packages } = JSON.parse(lockFile) as { packages: LockedPackages }
   const readAll = (folders: readonly string[]) =>
     Promise.all(folders.map((folder) => readLicence(projectDir, folder)))
   const [letters, code] = [facePackages(languages), scriptPackages(packages)]
-  const text = formatLicences(packages, await readAll(letters), await readAll(code))
-  await writeFile(join(siteDir, licencesFile), text)
+  return [licencesFile, formatLicences(packages, await readAll(letters), await readAll(code))]
 }
 
 async function readLicence(projectDir: string, folder: string): Promise<PublishedPackage> {

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zineRoute } from '../../routes/routes.ts'
 import { canonicalAddress } from '../../routes/site-url.ts'
 import type { ZineFile, ZineManifest } from '../../formats/zine-manifest.ts'
 import type { Zine } from '../../zine/zine.ts'
-import { listFiles } from '../files.ts'
+import { listFiles, sha256, type FileEntry } from '../files.ts'
 
 /** What a file is, apart from its bytes. */
 export type FileFacts = Omit<ZineFile, 'bytes' | 'sha256'>
@@ -24,19 +23,19 @@ export const onNoPaper = {
 
 /** Describes a finished file. */
 export function describeFile(facts: FileFacts, content: Uint8Array): ZineFile {
-  const sha256 = createHash('sha256').update(content).digest('hex')
-  return { ...facts, bytes: content.length, sha256 }
+  return { ...facts, bytes: content.length, sha256: sha256(content) }
 }
 
 /**
- * Writes `zine.json`: every file of the zine's folder, sorted by name. What was not printed is a page
- * of the web.
+ * Describes every file of a zine's folder in `zine.json`, sorted by name. What was not printed is a page of
+ * the web.
+ * @param siteDir the site, with all of the zine's files but this one
  */
 export async function writeManifest(
   siteDir: string,
   zine: Zine,
   printed: readonly ZineFile[],
-): Promise<void> {
+): Promise<FileEntry> {
   const folder = join(siteDir, zineRoute(zine))
   const files: ZineFile[] = []
   for (const name of await listFiles(folder)) {
@@ -48,5 +47,5 @@ export async function writeManifest(
   const { title, language, edition } = zine
   const address = canonicalAddress(zineRoute(zine))
   const manifest: ZineManifest = { title, language, edition, address, files }
-  await writeFile(join(folder, 'zine.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  return [`${zineRoute(zine)}zine.json`, `${JSON.stringify(manifest, null, 2)}\n`]
 }

@@ -7,7 +7,7 @@ import type { SiteAnswer, SiteBuild } from './astro-process.ts'
  * gone before the browser and the threads of the proof start.
  * @throws Error when Astro fails, with its stack
  */
-export async function buildSite(site: SiteBuild): Promise<void> {
+export async function runAstro(site: SiteBuild): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const child = fork(join(import.meta.dirname, 'astro-process.ts'), {
     cwd: site.projectDir,

@@ -1,103 +1,133 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { printFiles, type PrintFile } from '../../formats/formats.ts'
-import { kitFile } from '../../formats/files.ts'
-import { printRoute, printTestRoutes, zineRoute } from '../../routes/routes.ts'
 import { coverFile, coverWidthPx } from '../../formats/files.ts'
 import type { ZineFile } from '../../formats/zine-manifest.ts'
-import type { Zine } from '../../zine/zine.ts'
-import { finishPages } from './finish-pages.ts'
-import { finishPrintPage } from './print-page.ts'
-import { packKit } from './kit.ts'
-import { pressCards } from './share-cards.ts'
+import { printRoute, printTestRoutes, zineRoute } from '../../routes/routes.ts'
+import { cardsRoute } from '../../routes/share-card.ts'
 import { settleAll } from '../../user-error.ts'
-import { keepPictures } from './press-picture.ts'
-import type { PressedFile, ShownFormat } from './impose-sheets.ts'
-import { keepTexts } from './export-texts.ts'
-import type { PressTools } from './press-tools.ts'
-import { pressZine } from './press-zine.ts'
-import { startClock, type Reporter } from '../report.ts'
+import type { Zine } from '../../zine/zine.ts'
+import { loadPdfTools, type BuildContext } from '../context.ts'
+import { writeTree, type FileEntry } from '../files.ts'
+import { copyToAliases } from '../publish/aliases.ts'
 import { describeFile, onNoPaper, writeManifest } from '../publish/manifest.ts'
-import { writeAliases } from '../publish/aliases.ts'
+import { startClock } from '../report.ts'
+import { exportCachedTexts } from './export-texts.ts'
+import { fillPages } from './fill-pages.ts'
+import type { ZineReporter } from './for-each-zine.ts'
+import { makePdfs, type MadePdfs } from './make-pdfs.ts'
+import { fillPrintPageOf, type DrawPage } from './print-page.ts'
+import { drawCards } from './share-cards.ts'
 
-/** A zine to press. */
-export interface ZineWork {
-  readonly tools: PressTools
-  readonly zine: Zine
-  readonly reporter: Pick<Reporter, 'finished'>
+/**
+ * Builds all of a zine but its kit into its folder of the built site.
+ * @throws UserError for what a person can mend
+ */
+export async function buildZine(
+  context: BuildContext,
+  zine: Zine,
+  reporter: ZineReporter,
+): Promise<void> {
+  const { siteDir } = context
+  const route = zineRoute(zine)
+  const put = (entries: Iterable<FileEntry>) => writeTree(siteDir, entries)
+  const below = (folder: string, entries: readonly FileEntry[]) =>
+    put(entries.map(([path, content]) => [`${folder}${path}`, content]))
+
+  // The browser draws the cards while sheets are preflighted.
+  const [pdfs, cards] = await settleAll([
+    buildPdfs(context, zine, printFiles(zine), reporter),
+    drawCards(context, zine),
+  ])
+  // Cards and print tests are published as files; their routes were only there to print them.
+  await rm(join(siteDir, cardsRoute(zine)), { recursive: true })
+  await rm(join(siteDir, printTestRoutes(zine)), { recursive: true })
+  await put([...pdfs.entries, ...cards])
+  await put(await fillPages(siteDir, zine, pdfs.described))
+
+  const draw = drawOnce(context)
+  const coverPng = await draw(pdfs.shown[0]!.pagePdf, 1, coverWidthPx)
+  const texts = await exportZineTexts(context, zine, coverPng, reporter)
+  await below(route, [[coverFile, coverPng], ...texts.entries])
+
+  const described = [...pdfs.described, ...texts.described]
+  const printPage = await readFile(join(siteDir, printRoute(zine), 'index.html'), 'utf8')
+  const filled = await fillPrintPageOf(printPage, zine, pdfs.shown, described, draw)
+  await below(printRoute(zine), filled)
+  await put(await copyToAliases(siteDir, zine))
+  await put([await writeManifest(siteDir, zine, described)])
+}
+
+/** Finished files, as they are written and as the manifest describes them. */
+interface Built {
+  readonly entries: readonly FileEntry[]
+  readonly described: readonly ZineFile[]
 }
 
 /**
- * Presses all of a zine but its kit into its folder of the built site.
+ * Builds PDFs of a zine, each at its path below the site's root.
  * @throws UserError for what a person can mend
  */
-export async function pressWhole(work: ZineWork): Promise<void> {
-  const { tools, zine, reporter } = work
-  const { siteDir } = tools
+export async function buildPdfs(
+  context: BuildContext,
+  zine: Zine,
+  files: readonly PrintFile[],
+  reporter: ZineReporter,
+): Promise<Built & Pick<MadePdfs, 'shown'>> {
+  if (files.length === 0) return { entries: [], described: [], shown: [] }
   const lap = startClock()
-  const printed: ZineFile[] = []
-  const sheets = pressPdfs(work, siteDir, printFiles(zine), (file) => printed.push(file))
-  // The browser draws the cards while sheets are proved. They are waited for even where a sheet fails,
-  // since the folder they are written to is removed then.
-  const [shown] = await settleAll([sheets, pressCards(tools, zine)])
-  await finishPages(siteDir, zine, printed)
-  const folder = join(siteDir, zineRoute(zine))
-  const draw = keepPictures(tools)
-  const coverPng = await draw(shown[0]!.pagePdf, 1, coverWidthPx)
-  await writeFile(join(folder, coverFile), coverPng)
-  lap()
-  const texts = await keepTexts({ siteDir, zine, coverPng }, tools)
-  for (const text of texts.value) {
-    const { name, format, content } = text
-    await writeFile(join(folder, name), content)
-    printed.push(describeFile({ ...onNoPaper, name, format }, content))
-    const facts = { format, paper: '-', pages: null, sheets: null, bytes: content.length }
+  const pathOf = (name: string) => `${zineRoute(zine)}${name}`
+  const made = await makePdfs(context, zine, files, ({ content, cached, ...facts }) => {
     reporter.finished({
       ...facts,
-      seconds: texts.kept ? null : lap(),
+      paper: facts.paper ?? '-',
+      bytes: content.length,
+      seconds: cached ? null : lap(),
+      path: pathOf(facts.name),
+    })
+  })
+  return {
+    entries: made.files.map(({ name, content }) => [pathOf(name), content]),
+    described: made.files.map(({ content, cached: _, ...facts }) => describeFile(facts, content)),
+    shown: made.shown,
+  }
+}
+
+async function exportZineTexts(
+  context: BuildContext,
+  zine: Zine,
+  coverPng: Uint8Array,
+  reporter: ZineReporter,
+): Promise<Built> {
+  const lap = startClock()
+  const { siteDir } = context
+  const { value: texts, cached } = await exportCachedTexts({ siteDir, zine, coverPng }, context)
+  for (const { name, format, content } of texts) {
+    reporter.finished({
+      format,
+      paper: '-',
+      pages: null,
+      sheets: null,
+      bytes: content.length,
+      seconds: cached ? null : lap(),
       path: `${zineRoute(zine)}${name}`,
     })
   }
-  await finishPrintPage(join(siteDir, printRoute(zine)), zine, shown, printed, draw)
-  // The sheets that test a printer are published as PDFs; their routes were only there to print them.
-  await rm(join(siteDir, printTestRoutes(zine)), { recursive: true })
-  await writeAliases(siteDir, zine)
-  await writeManifest(siteDir, zine, printed)
+  return {
+    entries: texts.map(({ name, content }) => [name, content]),
+    described: texts.map(({ name, format, content }) =>
+      describeFile({ ...onNoPaper, name, format }, content),
+    ),
+  }
 }
 
-/** Packs the kit of a zine, once nobody works on the site any more: it is chosen from all of its files. */
-export async function pressKit(tools: PressTools, zine: Zine): Promise<void> {
-  const file = join(tools.siteDir, zineRoute(zine), kitFile(zine))
-  await writeFile(file, await packKit(tools, zine))
-}
-
-/**
- * Presses some PDFs of a zine into a folder that is not the site.
- * @throws UserError for what a person can mend
- */
-export async function pressPart(
-  work: ZineWork,
-  partDir: string,
-  files: readonly PrintFile[],
-): Promise<void> {
-  if (files.length > 0) await pressPdfs(work, partDir, files)
-}
-
-/** Presses PDFs of a zine and writes each below a folder, at its usual path. */
-async function pressPdfs(
-  { tools, zine, reporter }: ZineWork,
-  dir: string,
-  files: readonly PrintFile[],
-  describe: (file: ZineFile) => void = () => {},
-): Promise<ShownFormat[]> {
-  const lap = startClock()
-  await mkdir(join(dir, zineRoute(zine)), { recursive: true })
-  return pressZine(tools, zine, files, async ({ content, kept, ...facts }: PressedFile) => {
-    const path = `${zineRoute(zine)}${facts.name}`
-    await writeFile(join(dir, path), content)
-    describe(describeFile(facts, content))
-    const paper = facts.paper ?? '-'
-    const seconds = kept ? null : lap()
-    reporter.finished({ ...facts, paper, bytes: content.length, seconds, path })
-  })
+/** Draws pages of finished PDFs, or takes the pictures an earlier build drew. */
+function drawOnce({ cache, code }: BuildContext): DrawPage {
+  return async (pdf, number, widthPx) => {
+    const make = async () => {
+      const { drawPicture } = await loadPdfTools()
+      return drawPicture(pdf, number, widthPx)
+    }
+    return (await cache.remember('picture', { code, pdf, number, widthPx }, make)).value
+  }
 }

@@ -1,18 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zineRoute } from '../../routes/routes.ts'
-import { canonicalAddress } from '../../routes/site-url.ts'
+import { canonicalAddress, siteUrl } from '../../routes/site-url.ts'
 import { textFiles } from '../../formats/files.ts'
 import type { TextFormatId } from '../../formats/formats.ts'
 import { writeMarkdown } from '../../exports/markdown/write-markdown.ts'
 import { writePlainText } from '../../exports/text/write-plain-text.ts'
 import { readPrincipleText } from '../../exports/principle-text.ts'
 import type { Zine } from '../../zine/zine.ts'
-import { textsKey } from '../cache/cache-keys.ts'
-import type { Kept } from '../cache/cache.ts'
+import type { Remembered } from '../cache/cache.ts'
+import type { BuildContext } from '../context.ts'
 import { describeFaults } from './describe-faults.ts'
 import { UserError } from '../../user-error.ts'
-import type { PressTools } from './press-tools.ts'
 import { findPageAssets, inlinePage, linkFromAnywhere } from '../../exports/html/inline-page.ts'
 import { packEpub } from '../../exports/epub/pack-epub.ts'
 import { proveText } from '../../preflight/texts/preflight-text.ts'
@@ -27,7 +26,7 @@ export interface TextSource {
 }
 
 /** A finished text. */
-export interface PressedText {
+export interface ExportedText {
   readonly format: TextFormatId
   /** The file's name in the zine's folder. */
   readonly name: string
@@ -39,22 +38,22 @@ export interface PressedText {
  * Each is proved from its bytes.
  * @throws UserError with all that a proof found wrong
  */
-export async function pressTexts(source: TextSource): Promise<PressedText[]> {
+export async function exportTexts(source: TextSource): Promise<ExportedText[]> {
   return makeTexts(source, await readParts(source))
 }
 
 /**
- * The same, but for texts that an earlier build made and proved of the same parts.
- * @throws UserError with all that a proof found wrong
+ * The same, or the texts that an earlier build made of the same parts.
+ * @throws UserError with all that the preflight found wrong
  */
-export async function keepTexts(
+export async function exportCachedTexts(
   source: TextSource,
-  { cache, workshop }: Pick<PressTools, 'cache' | 'workshop'>,
-): Promise<Kept<readonly PressedText[]>> {
+  { cache, code }: Pick<BuildContext, 'cache' | 'code'>,
+): Promise<Remembered<readonly ExportedText[]>> {
   const { zine, coverPng } = source
   const parts = await readParts(source)
-  const key = textsKey(workshop, { zine, coverPng, ...parts })
-  return cache.keep(key, async () => makeTexts(source, parts))
+  const inputs = { code, siteUrl, zine, coverPng, ...parts }
+  return cache.remember('texts', inputs, async () => makeTexts(source, parts))
 }
 
 /** What the texts are made from, as it was read. */
@@ -81,7 +80,7 @@ async function readParts({ siteDir, zine }: TextSource): Promise<TextParts> {
 function makeTexts(
   { zine, coverPng }: Pick<TextSource, 'zine' | 'coverPng'>,
   { page, assets }: TextParts,
-): PressedText[] {
+): ExportedText[] {
   const route = zineRoute(zine)
   // Markdown has no anchors of its own that all agree on.
   const linkTo = (address: string) =>
@@ -103,6 +102,6 @@ function makeTexts(
 }
 
 /** What a proof found wrong with a text, one sentence each. */
-export function describeTextFaults(zine: Zine, { name, format, content }: PressedText): string[] {
+export function describeTextFaults(zine: Zine, { name, format, content }: ExportedText): string[] {
   return describeFaults(zine, { name, format, paper: null }, proveText(format, content, zine))
 }

@@ -4,29 +4,28 @@ import { planFormat, sheetOf } from '../../imposition/plan-format.ts'
 import { countSheets, countSignatures, type Plan } from '../../imposition/plan.ts'
 import type { Size } from '../../imposition/sizes.ts'
 import type { Zine } from '../../zine/zine.ts'
-import { sheetsKey } from '../cache/cache-keys.ts'
-import type { Kept } from '../cache/cache.ts'
+import type { Remembered } from '../cache/cache.ts'
+import { loadPdfTools, type BuildContext } from '../context.ts'
 import { describeFaults } from './describe-faults.ts'
 import { duplexOf } from '../../pdf/duplex.ts'
-import type { PressedPages } from './paginate.ts'
-import { loadMachines, type PressTools } from './press-tools.ts'
+import type { FinishedPages } from './paginate.ts'
 import type { PrintExpectation } from '../../preflight/preflight-pdf.ts'
 
 /** A proved PDF, not yet written. */
-export type PressedFile = PrintFile & {
+export type FinishedPdf = PrintFile & {
   readonly content: Uint8Array
   readonly pages: number
   readonly sheets: number | null
   readonly sides: 1 | 2 | null
   readonly staples: number | null
   readonly inkPercent: number | null
-  /** Whether an earlier build made it. */
-  readonly kept: boolean
+  /** Whether it comes from the cache. */
+  readonly cached: boolean
 }
 
 /** What came of making files: those that are right, and what is wrong with the others. */
-export interface PressResult {
-  readonly files: readonly PressedFile[]
+export interface PdfResult {
+  readonly files: readonly FinishedPdf[]
   readonly sentences: readonly string[]
 }
 
@@ -42,21 +41,21 @@ export interface ShownFormat {
 
 /** What the files of a format are made from. */
 export interface SheetWork {
-  readonly tools: Pick<PressTools, 'workshop' | 'cache' | 'prover'>
+  readonly context: Pick<BuildContext, 'code' | 'cache' | 'prover'>
   readonly zine: Zine
   readonly format: SheetFormat
-  readonly from: PressedPages
+  readonly from: FinishedPages
 }
 
 /** Makes and proves the files of a format on one paper: whole, for each flip, and in two passes. */
-export async function pressSheets(
+export async function imposeSheets(
   files: readonly SheetFile[],
   work: SheetWork,
-): Promise<PressResult & { readonly shown: ShownFormat }> {
-  const wholes = files.filter(({ part }) => part === 'whole').map((file) => pressWhole(file, work))
+): Promise<PdfResult & { readonly shown: ShownFormat }> {
+  const wholes = files.filter(({ part }) => part === 'whole').map((file) => imposeWhole(file, work))
   const [fronts, backs] = files.filter(({ part }) => part !== 'whole')
   const passes =
-    fronts === undefined || backs === undefined ? [] : [pressPasses(fronts, backs, work)]
+    fronts === undefined || backs === undefined ? [] : [imposePasses(fronts, backs, work)]
   const results = await Promise.all([...wholes, ...passes])
   return {
     files: results.flatMap((result) => result.files),
@@ -73,19 +72,20 @@ interface MadeSheets {
   readonly faults: readonly string[]
 }
 
-/** Makes a PDF for each plan and proves them, but for those that are kept. */
+/** Makes a PDF for each plan and proves them, but for those that are cached. */
 async function makeSheets(
   plans: readonly Plan[],
   print: PrintExpectation,
-  { tools, format, from }: SheetWork,
-): Promise<Kept<MadeSheets>> {
-  const { workshop, cache, prover } = tools
+  { context, format, from }: SheetWork,
+): Promise<Remembered<MadeSheets>> {
+  const { code, cache, prover } = context
   const { pdf: pagePdf, expected, pagination } = from
   const { box } = pagination
   const outline = format.imposition === 'leaves' ? from.outline : undefined
-  const key = sheetsKey(workshop, { pagePdf, box, expected, plans, print, outline })
+  // The browser shapes them by the pages alone.
+  const inputs = { code, pagePdf, box, expected, plans, print, outline }
   const make = async (): Promise<MadeSheets> => {
-    const { impose, placeLeaves } = await loadMachines()
+    const { impose, placeLeaves } = await loadPdfTools()
     const place = format.imposition === 'leaves' ? placeLeaves : impose
     const { sheet, duplex } = print
     const { identity } = expected
@@ -100,42 +100,46 @@ async function makeSheets(
     const { coverage, faults } = await prover.provePassPdfs(first, second, expected, print)
     return { contents, coverage, faults }
   }
-  return cache.keep(key, make, ({ faults }) => faults.length === 0)
+  return cache.remember('sheets', inputs, make, ({ faults }) => faults.length === 0)
 }
 
-async function pressWhole(
+async function imposeWhole(
   file: SheetFile,
   work: SheetWork,
-): Promise<PressResult & { readonly shown: ShownFormat }> {
+): Promise<PdfResult & { readonly shown: ShownFormat }> {
   const { plan, print } = prepare(file, work)
-  const { value, kept } = await makeSheets([plan], print, work)
+  const { value, cached } = await makeSheets([plan], print, work)
   const { contents, coverage, faults } = value
   const [content] = contents as [Uint8Array]
   const { format, from, zine } = work
   const shown = { format, plan, sheet: print.sheet, pagePdf: from.pdf, sheetPdf: content }
   if (faults.length > 0) return { files: [], sentences: describeFaults(zine, file, faults), shown }
-  return { files: [finished(file, content, plan, work, coverage[0]!, kept)], sentences: [], shown }
+  return {
+    files: [finished(file, content, plan, work, coverage[0]!, cached)],
+    sentences: [],
+    shown,
+  }
 }
 
-async function pressPasses(
+async function imposePasses(
   fronts: SheetFile,
   backs: SheetFile,
   work: SheetWork,
-): Promise<PressResult> {
+): Promise<PdfResult> {
   const { plan, print } = prepare(fronts, work)
   const ofFace = (face: 'front' | 'back') => plan.sides.filter((side) => side.face === face)
   // The stack goes back in as it came out, with the last front on top.
   const frontPlan = { ...plan, sides: ofFace('front') }
   const backPlan = { ...plan, sides: ofFace('back').toReversed() }
-  const { value, kept } = await makeSheets([frontPlan, backPlan], print, work)
+  const { value, cached } = await makeSheets([frontPlan, backPlan], print, work)
   const { contents, coverage, faults } = value
   if (faults.length > 0) {
     const both = { ...fronts, name: `${fronts.name} with ${backs.name}` }
     return { files: [], sentences: describeFaults(work.zine, both, faults) }
   }
   const files = [
-    finished(fronts, contents[0]!, frontPlan, work, coverage[0]!, kept),
-    finished(backs, contents[1]!, backPlan, work, coverage[1]!, kept),
+    finished(fronts, contents[0]!, frontPlan, work, coverage[0]!, cached),
+    finished(backs, contents[1]!, backPlan, work, coverage[1]!, cached),
   ]
   return { files, sentences: [] }
 }
@@ -161,8 +165,8 @@ function finished(
   plan: Plan,
   { format, from }: SheetWork,
   coverage: readonly number[],
-  kept: boolean,
-): PressedFile {
+  cached: boolean,
+): FinishedPdf {
   const mean = coverage.reduce((sum, share) => sum + share, 0) / coverage.length
   return {
     ...file,
@@ -172,6 +176,6 @@ function finished(
     sides: file.part === 'whole' ? format.sides : 1,
     staples: format.staples * countSignatures(plan),
     inkPercent: Math.round(mean * 1000) / 10,
-    kept,
+    cached,
   }
 }

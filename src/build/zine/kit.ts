@@ -6,24 +6,24 @@ import { chooseKitFiles, linkFromFolder } from './kit-files.ts'
 import { kitFile } from '../../formats/files.ts'
 import { zineRoute } from '../../routes/routes.ts'
 import type { Zine } from '../../zine/zine.ts'
-import { kitKey } from '../cache/cache-keys.ts'
+import type { BuildContext } from '../context.ts'
 import { dateInZip } from '../../exports/date-in-zip.ts'
-import { listFiles } from '../files.ts'
+import { listFiles, type FileEntry } from '../files.ts'
 import { UserError } from '../../user-error.ts'
-import type { PressTools } from './press-tools.ts'
 import { formatSums, sumsFile } from '../publish/checksums.ts'
 
 /**
  * Packs the kit of a zine: its pages with links that open from a folder, and every file of it, for a USB
  * stick, a distro or a computer without a network.
- * @param tools with the finished site
+ * @param context with the finished site
+ * @returns the archive, at its path below the site's root
  * @throws UserError where two files would have one name on a disk that does not tell capitals from
  *   small letters
  */
 export async function packKit(
-  { siteDir, cache, workshop }: Pick<PressTools, 'siteDir' | 'cache' | 'workshop'>,
+  { siteDir, cache, code }: Pick<BuildContext, 'siteDir' | 'cache' | 'code'>,
   zine: Zine,
-): Promise<Uint8Array> {
+): Promise<FileEntry> {
   const paths = chooseKitFiles(await listFiles(siteDir), zine)
   const used = new Set<string>()
   const contents = new Map<string, Uint8Array>()
@@ -40,15 +40,17 @@ export async function packKit(
     contents.set(path, Buffer.from(linkFromFolder(html, route, files, zine)))
   }
   for (const asset of used) contents.set(asset, await readFile(join(siteDir, asset)))
-  refuseTwoOfOneName([...contents.keys()], `${zineRoute(zine)}${kitFile(zine)}`)
+  const path = `${zineRoute(zine)}${kitFile(zine)}`
+  refuseTwoOfOneName([...contents.keys()], path)
   const sums = formatSums(contents)
   contents.set(sumsFile, Buffer.from(sums))
   const { edition } = zine
   // Kits of several languages unpack side by side.
   const folder = fileStem(zine)
   // The checksums stand for all that it holds.
-  const key = kitKey(workshop, { folder, edition, sums })
-  return (await cache.keep(key, async () => zipFolder(folder, contents, edition))).value
+  const inputs = { code, folder, edition, sums }
+  const pack = async () => zipFolder(folder, contents, edition)
+  return [path, (await cache.remember('kit', inputs, pack)).value]
 }
 
 /** The built files, such as fonts, that a page asks for. */

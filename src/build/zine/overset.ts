@@ -8,13 +8,13 @@ import type { PaginationId } from '../../formats/page-layouts.ts'
 import { nameOfPrinciple } from '../../zine/printed-words.ts'
 import type { Problem } from '../../zine/check/problem.ts'
 import type { Zine } from '../../zine/zine.ts'
-import type { PressedPages } from './paginate.ts'
+import type { FinishedPages } from './paginate.ts'
 import { countLinesOver, findOverflows } from '../../preflight/measure-overflow.ts'
 
 /**
  * Finds the formats whose pages do not hold a zine's text, and says by how much.
  */
-export function findMisfits(zine: Zine, pressed: readonly PressedPages[]): Problem[] {
+export function findMisfits(zine: Zine, pressed: readonly FinishedPages[]): Problem[] {
   const misfits = pressed.filter(isTooLong).map((pages) => {
     const { id, room } = pages.pagination
     return { names: namesOf(zine, id), room: room!, lines: countLines(pages) }
@@ -36,12 +36,12 @@ function listNames(names: readonly string[]): string {
 }
 
 /** Whether a zine's text does not fit the pages there is room for. */
-export function isTooLong(pages: PressedPages): boolean {
+export function isTooLong(pages: FinishedPages): boolean {
   return countLines(pages) > 0
 }
 
 /** By how many lines the text is too long; 0 where it fits. A statement keeps to its page. */
-function countLines({ pagination: { room, extent }, proof, expected }: PressedPages): number {
+function countLines({ pagination: { room, extent }, proof, expected }: FinishedPages): number {
   if (room === null) return 0
   const over = countLinesOver(proof.pages, room, expected.shape)
   if (over > 0 || extent === 'full') return over
@@ -61,7 +61,7 @@ function namesOf(zine: Zine, pagination: PaginationId): string[] {
 /** Finds the principles that break a zine's promise of one booklet page each. */
 export function findBrokenPromises(
   zine: Zine,
-  { proof, expected }: Pick<PressedPages, 'proof' | 'expected'>,
+  { proof, expected }: Pick<FinishedPages, 'proof' | 'expected'>,
 ): Problem[] {
   const overflows = findOverflows(proof.pages, expected.source, expected.shape)
   return zine.principles.flatMap((principle) => {
@@ -81,7 +81,7 @@ export function findBrokenPromises(
 }
 
 /** Finds out whether the thickness of the paper moves the text of the booklet into the fold. */
-export function findTooMuchCreep(zine: Zine, { pagination, proof }: PressedPages): Problem[] {
+export function findTooMuchCreep(zine: Zine, { pagination, proof }: FinishedPages): Problem[] {
   const booklet = sheetFormat('booklet')
   const plan = planFormat(booklet, proof.pages.length, bindingOf(zine), booklet.flip)
   const shiftMm = largestShiftMm(plan)

@@ -6,19 +6,19 @@ import { pagesAddress, partAddress } from '../../routes/routes.ts'
 import { ptToMm } from '../../imposition/units.ts'
 import { headingOf, printedWords } from '../../zine/printed-words.ts'
 import type { Zine } from '../../zine/zine.ts'
-import { pagesKey, type RouteSource } from '../cache/cache-keys.ts'
-import { layOutRoute, loadMachines, type PressTools } from './press-tools.ts'
+import type { PageDependencies } from '../cache/page-dependencies.ts'
+import { layOutRoute, loadPdfTools, type BuildContext } from '../context.ts'
 import type { Expectation, Proof } from '../../preflight/preflight-pdf.ts'
 
 /** Finished single pages of a pagination, proved. */
-export interface PressedPages {
+export interface FinishedPages {
   readonly pagination: Pagination
   readonly pdf: Uint8Array
   readonly expected: Expectation
   readonly outline: readonly string[]
   readonly proof: Proof
-  /** Whether an earlier build made them. */
-  readonly kept: boolean
+  /** Whether they come from the cache. */
+  readonly cached: boolean
 }
 
 /** What every PDF made from a pagination must hold. */
@@ -53,41 +53,42 @@ function paginationsOf(files: readonly PrintFile[]): Pagination[] {
   return paginationList.filter(({ id }) => used.has(id))
 }
 
-/** Lays out and proves every pagination that a zine's files take, but for those that are kept. */
-export async function pressEveryPagination(
-  tools: PressTools,
+/** Lays out and proves every pagination that a zine's files take, but for those that are cached. */
+export async function paginate(
+  context: BuildContext,
   zine: Zine,
   files: readonly PrintFile[],
-): Promise<PressedPages[]> {
-  const pages = paginationsOf(files).map((pagination) => pressPages(tools, zine, pagination))
+): Promise<FinishedPages[]> {
+  const pages = paginationsOf(files).map((pagination) => makePages(context, zine, pagination))
   // What one fails with is thrown below; the others are not left behind.
   await Promise.allSettled(pages)
   return Promise.all(pages)
 }
 
-async function pressPages(
-  tools: PressTools,
+async function makePages(
+  context: BuildContext,
   zine: Zine,
   pagination: Pagination,
-): Promise<PressedPages> {
+): Promise<FinishedPages> {
   const route = pagesAddress(zine, pagination.id)
-  const source = await tools.findRouteFiles(route)
+  const source = await context.findPageDependencies(route)
   const expected = expectationOf(zine, pagination)
   const outline = outlineOf(zine)
-  const key = pagesKey(tools.workshop, source, { pagination, expected, outline })
+  const { code, chromium } = context
+  const inputs = { code, chromium, source, pagination, expected, outline }
   const make = async () => {
-    const { finishPagePdf, joinPdfs } = await loadMachines()
-    const printed = await printParts(tools, route, source)
+    const { finishPagePdf, joinPdfs } = await loadPdfTools()
+    const printed = await printParts(context, route, source)
     const pdf = await finishPagePdf(
       await joinPdfs(printed),
       pagination.box,
       expected.identity,
       outline,
     )
-    return { pdf, proof: await tools.prover.provePagePdf(pdf, expected, outline) }
+    return { pdf, proof: await context.prover.provePagePdf(pdf, expected, outline) }
   }
-  const { value, kept } = await tools.cache.keep(key, make, isProved)
-  return { pagination, expected, outline, kept, ...value }
+  const { value, cached } = await context.cache.remember('pages', inputs, make, isProved)
+  return { pagination, expected, outline, cached, ...value }
 }
 
 /**
@@ -95,16 +96,16 @@ async function pressPages(
  * grows with its length and no faster.
  */
 async function printParts(
-  tools: PressTools,
+  context: BuildContext,
   route: string,
-  source: RouteSource,
+  source: PageDependencies,
 ): Promise<Uint8Array[]> {
-  const { printToPdf, readLayout } = await loadMachines()
+  const { printToPdf, readLayout } = await import('../../browser/lay-out-route.ts')
   const printed: Uint8Array[] = []
   let [first, parts] = [1, 1]
   for (let part = 1; part <= parts; part++) {
     const address = partAddress(route, part, first)
-    const one = await layOutRoute(tools, address, source, async (page) => ({
+    const one = await layOutRoute(context, address, source, async (page) => ({
       layout: await readLayout(page),
       pdf: await printToPdf(page),
     }))
@@ -115,6 +116,6 @@ async function printParts(
   return printed
 }
 
-function isProved({ proof }: Pick<PressedPages, 'proof'>): boolean {
+function isProved({ proof }: Pick<FinishedPages, 'proof'>): boolean {
   return proof.faults.length === 0
 }

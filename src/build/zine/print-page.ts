@@ -1,5 +1,3 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { bindingOf } from '../../imposition/binding.ts'
 import { drawStep } from '../../imposition/diagrams/draw-step.ts'
 import { fillPrintPage } from './fill-print-page.ts'
@@ -9,30 +7,33 @@ import { describePasses, describeSteps } from '../../formats/steps.ts'
 import type { ZineFile } from '../../formats/zine-manifest.ts'
 import { speak, type Speaker } from '../../i18n/speak.ts'
 import type { Zine } from '../../zine/zine.ts'
-import type { DrawKept } from './press-picture.ts'
+import type { FileEntry } from '../files.ts'
 import type { ShownFormat } from './impose-sheets.ts'
 
+/** Draws a page of a PDF, counted from 1, as a PNG. */
+export type DrawPage = (pdf: Uint8Array, number: number, widthPx: number) => Promise<Uint8Array>
+
 /**
- * Writes into the print page what is known only once the files are made: what each costs, the pictures
- * of how it is folded, drawn from the plan that imposed it, and pictures of the files themselves.
- * @param folder the folder of the print page
- * @param draw draws a page of a PDF
+ * Fills in the print page what is known only once the files are made: what each costs, the pictures of how
+ * it is folded, drawn from the plan that imposed it, and pictures of the files themselves.
+ * @param html the print page as Astro built it
+ * @param files the finished files
+ * @returns the page and its pictures, by path below the page
  */
-export async function finishPrintPage(
-  folder: string,
+export async function fillPrintPageOf(
+  html: string,
   zine: Zine,
   shown: readonly ShownFormat[],
   files: readonly ZineFile[],
-  draw: DrawKept,
-): Promise<void> {
-  const file = join(folder, 'index.html')
-  const html = await readFile(file, 'utf8')
+  draw: DrawPage,
+): Promise<FileEntry[]> {
   const speaker = speak(zine.language)
   const drawings = drawSteps(zine, shown, speaker)
   const booklet = shown.find(({ format }) => format.id === 'booklet')
   const order = booklet && describeOrder(booklet.plan, speaker)
-  await writeFile(file, fillPrintPage(html, { files, drawings, order }, speaker))
-  for (const format of shown) await drawPictures(folder, zine, format, draw)
+  const page: FileEntry = ['index.html', fillPrintPage(html, { files, drawings, order }, speaker)]
+  const pictures = await Promise.all(shown.map((format) => drawPictures(zine, format, draw)))
+  return [page, ...pictures.flat()]
 }
 
 /** The pictures of how each format is printed and folded, by `FORMAT STEP`. */
@@ -52,18 +53,16 @@ function drawSteps(
 }
 
 async function drawPictures(
-  folder: string,
   zine: Zine,
   { format, pagePdf, sheetPdf, plan }: ShownFormat,
-  draw: DrawKept,
-): Promise<void> {
-  for (const { kind, name, widthPx } of picturesOf(zine, format)) {
-    const file = join(folder, name)
-    await mkdir(dirname(file), { recursive: true })
-    // Of leaves, the first is the cover once more; a text page tells more.
-    const side = plan.creases.length === 0 ? 2 : 1
-    const picture =
-      kind === 'cover' ? await draw(pagePdf, 1, widthPx) : await draw(sheetPdf, side, widthPx)
-    await writeFile(file, picture)
-  }
+  draw: DrawPage,
+): Promise<FileEntry[]> {
+  // Of leaves, the first is the cover once more; a text page tells more.
+  const side = plan.creases.length === 0 ? 2 : 1
+  return Promise.all(
+    picturesOf(zine, format).map(async ({ kind, name, widthPx }): Promise<FileEntry> => [
+      name,
+      kind === 'cover' ? await draw(pagePdf, 1, widthPx) : await draw(sheetPdf, side, widthPx),
+    ]),
+  )
 }

@@ -6,18 +6,17 @@ import { printTestRoute } from '../../routes/routes.ts'
 import { papers, turnLandscape } from '../../imposition/sizes.ts'
 import { splitWords } from '../../zine/words.ts'
 import type { Zine } from '../../zine/zine.ts'
-import { printTestKey } from '../cache/cache-keys.ts'
+import { layOutRoute, loadPdfTools, type BuildContext } from '../context.ts'
 import { duplexOf } from '../../pdf/duplex.ts'
 import { describeFaults } from './describe-faults.ts'
-import type { PressResult } from './impose-sheets.ts'
-import { layOutRoute, loadMachines, type PressTools } from './press-tools.ts'
+import type { PdfResult } from './impose-sheets.ts'
 
 /** Makes the sheet that tests a printer, and proves it. */
-export async function pressPrintTest(
-  tools: PressTools,
+export async function makePrintTest(
+  context: BuildContext,
   zine: Zine,
   file: TestFile,
-): Promise<PressResult> {
+): Promise<PdfResult> {
   const text = writePrintTest(zine, file.paper)
   const sheet = turnLandscape(papers[file.paper])
   const direction = directionOf(zine.language)
@@ -30,17 +29,24 @@ export async function pressPrintTest(
   const fonts = [...display.fontNames, ...textFace.fontNames]
   const expected = { identity, fonts, source, sheet, duplex }
   const route = printTestRoute(zine, file.paper)
-  const routeSource = await tools.findRouteFiles(route)
-  const key = printTestKey(tools.workshop, routeSource, { expected, outline })
+  const routeSource = await context.findPageDependencies(route)
+  const { code, chromium, cache, prover } = context
+  const inputs = { code, chromium, routeSource, expected, outline }
   const make = async () => {
-    const { finishPagePdf, printToPdf } = await loadMachines()
-    const printed = await layOutRoute(tools, route, routeSource, printToPdf)
+    const { finishPagePdf } = await loadPdfTools()
+    const { printToPdf } = await import('../../browser/lay-out-route.ts')
+    const printed = await layOutRoute(context, route, routeSource, printToPdf)
     const content = await finishPagePdf(printed, sheet, identity, outline, duplex)
-    return { content, faults: await tools.prover.proveTestPdf(content, expected, outline) }
+    return { content, faults: await prover.proveTestPdf(content, expected, outline) }
   }
-  const { value, kept } = await tools.cache.keep(key, make, ({ faults }) => faults.length === 0)
+  const { value, cached } = await cache.remember(
+    'print-test',
+    inputs,
+    make,
+    ({ faults }) => faults.length === 0,
+  )
   const { content, faults } = value
   if (faults.length > 0) return { files: [], sentences: describeFaults(zine, file, faults) }
   const cost = { pages: 2, sheets: 1, sides: 2, staples: 0, inkPercent: null } as const
-  return { files: [{ ...file, ...cost, content, kept }], sentences: [] }
+  return { files: [{ ...file, ...cost, content, cached }], sentences: [] }
 }

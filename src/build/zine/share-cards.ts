@@ -1,11 +1,9 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { cardSize, cardsRoute } from '../../routes/share-card.ts'
 import type { Zine } from '../../zine/zine.ts'
-import { cardsKey } from '../cache/cache-keys.ts'
+import { layOutRoute, loadPdfTools, type BuildContext } from '../context.ts'
+import type { FileEntry } from '../files.ts'
 import { UserError } from '../../user-error.ts'
-import { layOutRoute, loadMachines, type PressTools } from './press-tools.ts'
 
 /** No card is larger, in bytes, so that a link preview is there at once. */
 const mostBytes = 60_000
@@ -22,21 +20,21 @@ interface Card {
 }
 
 /**
- * Makes the cards that link previews show, one for a zine and one for each principle, and removes the
- * route they are drawn from.
+ * Draws the cards that link previews show, one for a zine and one for each principle.
+ * @returns PNGs, by path below the site's root
  * @throws UserError where a card comes out too large, or its words do not fit it
  */
-export async function pressCards(tools: PressTools, zine: Zine): Promise<void> {
+export async function drawCards(context: BuildContext, zine: Zine): Promise<FileEntry[]> {
   const route = cardsRoute(zine)
-  const folder = join(tools.siteDir, route)
-  const source = await tools.findRouteFiles(route)
+  const source = await context.findPageDependencies(route)
   const make = async () => {
-    const { drawPicture, printToPdf } = await loadMachines()
+    const { drawPicture } = await loadPdfTools()
+    const { printToPdf } = await import('../../browser/lay-out-route.ts')
     const printAndFind = async (page: Page) => ({
       pdf: await printToPdf(page),
       found: await findCards(page),
     })
-    const { pdf, found } = await layOutRoute(tools, route, source, printAndFind)
+    const { pdf, found } = await layOutRoute(context, route, source, printAndFind)
     const cards: Card[] = []
     for (const [index, card] of found.entries()) {
       const picture = await drawPicture(pdf, index + 1, cardSize.widthPx, shades)
@@ -44,13 +42,13 @@ export async function pressCards(tools: PressTools, zine: Zine): Promise<void> {
     }
     return cards
   }
+  const { code, chromium, cache } = context
   const isRight = (cards: readonly Card[]) => checkCards(route, cards).length === 0
-  const { value: cards } = await tools.cache.keep(cardsKey(tools.workshop, source), make, isRight)
-  await rm(folder, { recursive: true })
-  await mkdir(folder)
-  for (const { file, picture } of cards) await writeFile(join(folder, file), picture)
+  const inputs = { code, chromium, source }
+  const { value: cards } = await cache.remember('cards', inputs, make, isRight)
   const sentences = checkCards(route, cards)
   if (sentences.length > 0) throw new UserError(sentences)
+  return cards.map(({ file, picture }) => [`${route}${file}`, picture])
 }
 
 /**

@@ -29,8 +29,8 @@ describe('the report', () => {
     expect(written).toEqual([`${line}\n`])
   })
 
-  it('tells of a file that is kept from an earlier build', () => {
-    expect(formatFinishedFile({ ...file, seconds: null })).toBe(line.replace(' 0.5 s', '  kept'))
+  it('reports a file that is cached', () => {
+    expect(formatFinishedFile({ ...file, seconds: null })).toBe(line.replace('  0.5 s', ' cached'))
   })
 
   it('is told in order, whatever is finished first', () => {

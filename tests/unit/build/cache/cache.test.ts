@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openCache } from '../../../../src/build/cache/cache.ts'
+import { keyOf as keyOfInputs } from '../../../../src/build/cache/key-of.ts'
 import { makeScratch } from '../../../support/scratch.ts'
 
 let folder: string
@@ -11,28 +11,28 @@ beforeEach(async () => {
   folder = join(await makeScratch(), 'pressed')
 })
 
-const keyOf = (text: string) => createHash('sha256').update(text).digest('hex')
+const keyOf = (name: string) => keyOfInputs('test', { name })
 const key = keyOf('one')
-const madeNow = (value: unknown) => ({ value, kept: false })
-const keptSince = (value: unknown) => ({ value, kept: true })
+const madeNow = (value: unknown) => ({ value, cached: false })
+const cachedSince = (value: unknown) => ({ value, cached: true })
 
 /** Asks a new build's cache for a value that it would make. */
-const ask = async <Value>(value: Value, own = key, fresh = false) =>
-  openCache(folder, { fresh }).keep(own, async () => value)
+const ask = async <Value>(value: Value, name = 'one', fresh = false) =>
+  openCache(folder, { fresh }).remember('test', { name }, async () => value)
 
 describe('the cache', () => {
   it('makes a value once, and gives it to later builds', async () => {
     const value = { pdf: new Uint8Array([1, 2, 3]), faults: [], cost: null }
     expect(await ask(value)).toEqual(madeNow(value))
-    expect(await ask('another one')).toEqual(keptSince(value))
-    expect(await ask('of another key', keyOf('two'))).toEqual(madeNow('of another key'))
+    expect(await ask('another one')).toEqual(cachedSince(value))
+    expect(await ask('of another key', 'two')).toEqual(madeNow('of another key'))
     expect(await readdir(folder)).toEqual([key, keyOf('two')].toSorted())
   })
 
   it('gives nothing to a fresh build, and keeps what that makes', async () => {
     await ask('old')
-    expect(await ask('new', key, true)).toEqual(madeNow('new'))
-    expect(await ask('newer')).toEqual(keptSince('new'))
+    expect(await ask('new', 'one', true)).toEqual(madeNow('new'))
+    expect(await ask('newer')).toEqual(cachedSince('new'))
   })
 
   it('says whether anything could be taken from it', async () => {
@@ -48,9 +48,11 @@ describe('the cache', () => {
   it('keeps nothing that is wrong, and nothing of work that fails', async () => {
     const cache = openCache(folder, { fresh: false })
     const isRight = () => false
-    expect(await cache.keep(key, async () => 'wrong', isRight)).toEqual(madeNow('wrong'))
+    expect(await cache.remember('test', { name: 'one' }, async () => 'wrong', isRight)).toEqual(
+      madeNow('wrong'),
+    )
     const fail = async () => Promise.reject(new Error('it failed'))
-    await expect(cache.keep(key, fail)).rejects.toThrow('it failed')
+    await expect(cache.remember('test', { name: 'one' }, fail)).rejects.toThrow('it failed')
     expect(await ask('right')).toEqual(madeNow('right'))
   })
 
@@ -72,10 +74,10 @@ describe('the cache', () => {
   it('throws away an entry of another name, and one that is no file', async () => {
     await ask('what was made')
     await rename(join(folder, key), join(folder, keyOf('two')))
-    expect(await ask('of two', keyOf('two'))).toEqual(madeNow('of two'))
+    expect(await ask('of two', 'two')).toEqual(madeNow('of two'))
     await mkdir(join(folder, key, 'inside'), { recursive: true })
     expect(await ask('of one')).toEqual(madeNow('of one'))
-    expect(await ask('again')).toEqual(keptSince('of one'))
+    expect(await ask('again')).toEqual(cachedSince('of one'))
   })
 
   it('is done without where it cannot be written', async () => {
@@ -98,14 +100,14 @@ describe('the cache', () => {
 describe('trimming the cache', () => {
   /** Adds an entry of about 1000 bytes that was last used some hours ago. */
   const addOld = async (name: string, hours: number) => {
-    await ask('x'.repeat(1000), keyOf(name))
+    await ask('x'.repeat(1000), name)
     const then = new Date(Date.now() - hours * 60 * 60 * 1000)
     await utimes(join(folder, keyOf(name)), then, then)
   }
   const trim = async (limits: { longestUnusedMs: number; mostBytes: number }) => {
     const cache = openCache(folder, { fresh: false }, limits)
-    await cache.keep(keyOf('used'), async () => 'y')
-    await cache.keep(keyOf('new'), async () => 'z')
+    await cache.remember('test', { name: 'used' }, async () => 'y')
+    await cache.remember('test', { name: 'new' }, async () => 'z')
     await cache.trim()
     const left = await readdir(folder)
     return ['used', 'new', 'a', 'b', 'c'].filter((name) => left.includes(keyOf(name)))
@@ -136,7 +138,7 @@ describe('trimming the cache', () => {
     for (const name of [left, underWay, 'thesis.txt']) await writeFile(join(folder, name), 'half')
     await utimes(join(folder, left), 0, 0)
     await utimes(join(folder, 'thesis.txt'), 0, 0)
-    expect(await ask('x')).toEqual(keptSince('x'))
+    expect(await ask('x')).toEqual(cachedSince('x'))
     await trim({ longestUnusedMs: hour, mostBytes: 0 })
     const names = await readdir(folder)
     expect(names).not.toContain(left)
@@ -145,7 +147,7 @@ describe('trimming the cache', () => {
 
   it('counts an entry as used when it is taken', async () => {
     await addOld('a', 50)
-    await ask('', keyOf('a'))
+    await ask('', 'a')
     expect(await trim({ longestUnusedMs: 10 * hour, mostBytes: 1e9 })).toEqual(['used', 'new', 'a'])
   })
 })

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { canonicalAddress } from '../../../../src/routes/site-url.ts'
-import { openRouteFiles } from '../../../../src/build/cache/page-dependencies.ts'
+import { openPageDependencies } from '../../../../src/build/cache/page-dependencies.ts'
 import { makeScratch } from '../../../support/scratch.ts'
 
 const files: Readonly<Record<string, string>> = {
@@ -27,7 +27,8 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(join(site, path), text)
 }
 
-const find = async (route = 'Z/print/booklet/?paper=pages-half') => openRouteFiles(site)(route)
+const find = async (route = 'Z/print/booklet/?paper=pages-half') =>
+  openPageDependencies(site)(route)
 
 describe('the files of a route', () => {
   it('are its page and all that is named in it, and in what is named in it', async () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { refuseTwoOfOneName } from '../../../../src/build/zine/kit.ts'
 import { UserError } from '../../../../src/user-error.ts'
-import { writeSums } from '../../../../src/build/publish/checksums.ts'
+import { writeTree } from '../../../../src/build/files.ts'
+import { listSums } from '../../../../src/build/publish/checksums.ts'
 import { itWith } from '../../../support/outside-program.ts'
 import { makeScratch } from '../../../support/scratch.ts'
 
@@ -13,11 +14,11 @@ async function makeSite(): Promise<string> {
   await mkdir(join(folder, 'Zine'))
   await writeFile(join(folder, 'Zine/index.html'), 'zine')
   await writeFile(join(folder, 'index.html'), 'shelf')
-  await writeSums(folder)
+  await writeTree(folder, await listSums(folder))
   return folder
 }
 
-describe('writeSums', () => {
+describe('listSums', () => {
   it('lists every file and its address, sorted', async () => {
     const folder = await makeSite()
     expect(await readFile(join(folder, 'mirror.txt'), 'utf8')).toBe(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paginations, type PaginationId } from '../../../../src/formats/page-layouts.ts'
 import { findMisfits, findTooMuchCreep, isTooLong } from '../../../../src/build/zine/overset.ts'
-import { expectationOf, type PressedPages } from '../../../../src/build/zine/paginate.ts'
+import { expectationOf, type FinishedPages } from '../../../../src/build/zine/paginate.ts'
 import type { PageText } from '../../../../src/preflight/page-text.ts'
 import { formatProblem } from '../../../../src/zine/check/problem.ts'
 import type { Zine } from '../../../../src/zine/zine.ts'
@@ -10,17 +10,17 @@ import { readZine } from '../../../support/read-zine.ts'
 const zine = await readZine()
 
 /** Pages with nothing on them, of which only the number counts. */
-function pagesOf(id: PaginationId, count: number): PressedPages {
+function pagesOf(id: PaginationId, count: number): FinishedPages {
   const pagination = paginations[id]
   const pages: PageText[] = Array.from({ length: count }, (_, index) => {
     return { page: index + 1, runs: [] }
   })
   const expected = expectationOf(zine, pagination)
   const proof = { pages, faults: [] }
-  return { pagination, pdf: new Uint8Array(), expected, outline: [], proof, kept: false }
+  return { pagination, pdf: new Uint8Array(), expected, outline: [], proof, cached: false }
 }
 
-const sentencesOf = (own: Zine, ...pressed: PressedPages[]) =>
+const sentencesOf = (own: Zine, ...pressed: FinishedPages[]) =>
   findMisfits(own, pressed).map(formatProblem)
 
 describe('findMisfits', () => {

@@ -10,59 +10,69 @@ import type { Zine } from '../../zine/zine.ts'
 import { describeFaults } from './describe-faults.ts'
 import { findBrokenPromises, findMisfits, findTooMuchCreep, isTooLong } from './overset.ts'
 import { UserError } from '../../user-error.ts'
-import { pressEveryPagination, type PressedPages } from './paginate.ts'
-import { pressPrintTest } from './print-test.ts'
-import { pressSheets, type PressedFile, type ShownFormat } from './impose-sheets.ts'
-import type { PressTools } from './press-tools.ts'
+import { paginate, type FinishedPages } from './paginate.ts'
+import { makePrintTest } from './print-test.ts'
+import { imposeSheets, type FinishedPdf, type ShownFormat } from './impose-sheets.ts'
+import type { BuildContext } from '../context.ts'
+
+/** PDFs of a zine, preflighted, and what the print page shows of each format. */
+export interface MadePdfs {
+  readonly files: readonly FinishedPdf[]
+  readonly shown: readonly ShownFormat[]
+}
 
 /**
- * Makes PDFs of a zine: each pagination laid out once, then placed on each paper, each file proved from
- * its bytes. What an earlier build made and proved is taken from the cache. Files are made side by side
- * and told in their order.
+ * Makes PDFs of a zine: lays out each page layout once, imposes it on each paper, and preflights every file
+ * from its bytes. What an earlier build made is taken from the cache. Files are made side by side and
+ * reported in their order.
  * @param files which ones, as `formats.ts` lists them
- * @param done called with each file once it is proved
- * @returns what the print page shows of each format
- * @throws UserError with all that is wrong: a proof that fails, a format the text does not fit, a
+ * @throws UserError with all that is wrong: a preflight that fails, a format the text does not fit, a
  *   principle that breaks the zine's promise of one page each
  */
-export async function pressZine(
-  tools: PressTools,
+export async function makePdfs(
+  context: BuildContext,
   zine: Zine,
   files: readonly PrintFile[],
-  done: (file: PressedFile) => Promise<void>,
-): Promise<ShownFormat[]> {
-  const paginations = pressEveryPagination(tools, zine, files)
+  report: (file: FinishedPdf) => void,
+): Promise<MadePdfs> {
+  const layouts = paginate(context, zine, files)
   // The others wait for the pages, which are laid out first.
   const tests = deferFailures(
-    files.filter(isTestFile).map((file) => pressPrintTest(tools, zine, file)),
+    files.filter(isTestFile).map((file) => makePrintTest(context, zine, file)),
   )
   try {
-    const pressed = await paginations
-    throwIfWrong(zine, pressed)
-    const sheets = pressEverySheet(tools, zine, files, pressed)
+    const pages = await layouts
+    throwIfWrong(zine, pages)
+    const sheets = imposeEverySheet(context, zine, files, pages)
+    const done: FinishedPdf[] = []
     const sentences: string[] = []
+    const finish = (file: FinishedPdf) => {
+      done.push(file)
+      report(file)
+    }
     const screen = files.find(isPageFile)
-    if (screen !== undefined) await done(screenFile(screen, halfPages(pressed)!))
+    if (screen !== undefined) finish(screenFile(screen, halfPages(pages)!))
     for (const work of [...sheets, ...tests]) {
       const result = await work
       sentences.push(...result.sentences)
-      for (const file of result.files) await done(file)
+      for (const file of result.files) finish(file)
     }
     if (sentences.length > 0) throw new UserError(sentences)
-    const shown = (await Promise.all(sheets)).map((result) => result.shown)
-    return [...Map.groupBy(shown, ({ format }) => format).values()].map(([first]) => first!)
+    const all = (await Promise.all(sheets)).map(({ shown }) => shown)
+    const shown = [...Map.groupBy(all, ({ format }) => format).values()].map(([first]) => first!)
+    return { files: done, shown }
   } finally {
-    // Nothing goes on behind a failure.
+    // Nothing goes on after a failure.
     await Promise.allSettled(tests)
   }
 }
 
 /** Makes the files of each format and paper, side by side. */
-function pressEverySheet(
-  tools: PressTools,
+function imposeEverySheet(
+  context: BuildContext,
   zine: Zine,
   files: readonly PrintFile[],
-  pressed: readonly PressedPages[],
+  finished: readonly FinishedPages[],
 ) {
   const onOnePaper = ({ format, paper, pagination }: SheetFile) =>
     `${format} ${paper} ${pagination}`
@@ -70,8 +80,8 @@ function pressEverySheet(
   return deferFailures(
     groups.map((group) => {
       const { format, pagination } = group[0]!
-      const from = pressed.find((pages) => pages.pagination.id === pagination)!
-      return pressSheets(group, { tools, zine, format: sheetFormat(format), from })
+      const from = finished.find((pages) => pages.pagination.id === pagination)!
+      return imposeSheets(group, { context, zine, format: sheetFormat(format), from })
     }),
   )
 }
@@ -86,30 +96,30 @@ function deferFailures<Result>(work: readonly Promise<Result>[]): readonly Promi
   return work
 }
 
-function throwIfWrong(zine: Zine, pressed: readonly PressedPages[]): void {
+function throwIfWrong(zine: Zine, finished: readonly FinishedPages[]): void {
   // What is too long is told so; what else is wrong with it follows from that.
-  const sentences = pressed
+  const sentences = finished
     .filter((pages) => !isTooLong(pages))
     .flatMap(({ pagination, proof }) => {
       const format = homeOfPagination(zine, pagination.id).id
       return describeFaults(zine, { name: `print/${format}/`, format, paper: null }, proof.faults)
     })
   if (sentences.length > 0) throw new UserError(sentences)
-  const half = halfPages(pressed)
+  const half = halfPages(finished)
   const problems = [
     ...(half !== undefined && zine.onePagePerPrinciple ? findBrokenPromises(zine, half) : []),
-    ...findMisfits(zine, pressed),
+    ...findMisfits(zine, finished),
     ...(half === undefined ? [] : findTooMuchCreep(zine, half)),
   ]
   if (problems.length > 0) throw UserError.ofProblems(problems)
 }
 
 /** The pages of the booklet, which every zine has; undefined where it is not asked for. */
-function halfPages(pressed: readonly PressedPages[]): PressedPages | undefined {
-  return pressed.find(({ pagination }) => pagination.id === 'half')
+function halfPages(finished: readonly FinishedPages[]): FinishedPages | undefined {
+  return finished.find(({ pagination }) => pagination.id === 'half')
 }
 
-function screenFile(file: PageFile, { pdf, proof, kept }: PressedPages): PressedFile {
+function screenFile(file: PageFile, { pdf, proof, cached }: FinishedPages): FinishedPdf {
   const onNoPaper = { sheets: null, sides: null, staples: null, inkPercent: null }
-  return { ...file, ...onNoPaper, content: pdf, pages: proof.pages.length, kept }
+  return { ...file, ...onNoPaper, content: pdf, pages: proof.pages.length, cached }
 }

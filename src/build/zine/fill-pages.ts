@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { FileEntry } from '../files.ts'
 import { fillExpected, fillSizes } from './fill-print-page.ts'
 import { formatsOf, paginationsOfFormat, sheetFiles } from '../../formats/formats.ts'
 import { formatRoute, zineRoute } from '../../routes/routes.ts'
@@ -8,17 +9,22 @@ import { speak } from '../../i18n/speak.ts'
 import type { Zine } from '../../zine/zine.ts'
 
 /**
- * Writes into the page of a zine and into those of its formats what is known once the PDFs are made: how large they
- * are, and how many pages a browser has to come to that lays them out again.
+ * Fills in the page of a zine and those of its formats what is known once the PDFs are made: how large they are,
+ * and how many pages a browser has to come to that lays them out again.
  * @param siteDir the built site
+ * @returns the pages, by path below it
  */
-export async function finishPages(
+export async function fillPages(
   siteDir: string,
   zine: Zine,
   files: readonly ZineFile[],
-): Promise<void> {
+): Promise<FileEntry[]> {
   const speaker = speak(zine.language)
-  await change(join(siteDir, zineRoute(zine)), (html) => fillSizes(html, files, speaker))
+  const fill = async (route: string, change: (html: string) => string): Promise<FileEntry> => {
+    const path = `${route}index.html`
+    return [path, change(await readFile(join(siteDir, path), 'utf8'))]
+  }
+  const pages = [fill(zineRoute(zine), (html) => fillSizes(html, files, speaker))]
   for (const format of formatsOf(zine)) {
     const sheets = sheetFiles(zine, format)
     const counts = new Map(
@@ -27,13 +33,11 @@ export async function finishPages(
         return [id, files.find((file) => file.name === name)!.pages!] as const
       }),
     )
-    await change(join(siteDir, formatRoute(zine, format.id)), (html) =>
-      fillExpected(fillSizes(html, files, speaker), counts),
+    pages.push(
+      fill(formatRoute(zine, format.id), (html) =>
+        fillExpected(fillSizes(html, files, speaker), counts),
+      ),
     )
   }
-}
-
-async function change(folder: string, fill: (html: string) => string): Promise<void> {
-  const file = join(folder, 'index.html')
-  await writeFile(file, fill(await readFile(file, 'utf8')))
+  return Promise.all(pages)
 }
