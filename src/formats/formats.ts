@@ -23,6 +23,11 @@ export interface SheetFormat {
   readonly papers: Readonly<Partial<Record<PaperName, PaginationId>>>
   /** The pagination in which a cover with art is printed with little ink; null where there is none. */
   readonly inkLight: PaginationId | null
+  /**
+   * Where it also comes with all ink far from the edges, for printers with wide margins: the least size of its
+   * letters there, in points. Null where it does not.
+   */
+  readonly wideMargin: { readonly leastPt: number } | null
   /** Whether the sheets are turned so that their long edge lies at the top. */
   readonly landscape: boolean
   /** On how many sides of a sheet it is printed. */
@@ -42,6 +47,7 @@ export const sheetFormats: readonly SheetFormat[] = [
     imposition: 'saddle',
     papers: { letter: 'half', a4: 'half' },
     inkLight: 'half-ink-light',
+    wideMargin: { leastPt: 12 },
     landscape: true,
     sides: 2,
     flip: 'short-edge',
@@ -54,6 +60,7 @@ export const sheetFormats: readonly SheetFormat[] = [
     imposition: 'one-sheet',
     papers: { letter: 'quarter', a4: 'quarter' },
     inkLight: null,
+    wideMargin: { leastPt: 9.5 },
     landscape: false,
     sides: 2,
     flip: 'long-edge',
@@ -66,6 +73,7 @@ export const sheetFormats: readonly SheetFormat[] = [
     imposition: 'mini',
     papers: { letter: 'eighth', a4: 'eighth', tabloid: 'quarter', a3: 'quarter' },
     inkLight: null,
+    wideMargin: null,
     landscape: true,
     sides: 1,
     flip: null,
@@ -78,6 +86,7 @@ export const sheetFormats: readonly SheetFormat[] = [
     imposition: 'leaves',
     papers: { letter: 'poster', a4: 'poster', tabloid: 'large-poster', a3: 'large-poster' },
     inkLight: null,
+    wideMargin: null,
     landscape: false,
     sides: 1,
     flip: null,
@@ -90,6 +99,7 @@ export const sheetFormats: readonly SheetFormat[] = [
     imposition: 'leaves',
     papers: { letter: 'large-print', a4: 'large-print' },
     inkLight: null,
+    wideMargin: null,
     landscape: false,
     sides: 2,
     flip: null,
@@ -122,6 +132,8 @@ export interface SheetFile {
   readonly pagination: PaginationId
   readonly paper: PaperName
   readonly flip: Flip | null
+  /** Whether all ink is far from the edges; undefined where pages are at full size. */
+  readonly wideMargin?: true
   /** All sides, or only the fronts or the backs, for a printer that prints one side at a time. */
   readonly part: 'whole' | 'fronts' | 'backs'
 }
@@ -213,7 +225,7 @@ const passFlip: Flip = 'short-edge'
 
 /**
  * The PDFs of a zine in a format. A sheet of two sides also comes for the flip that is not the default
- * one, and as fronts and backs for a printer without duplex.
+ * one, and as fronts and backs for a printer without duplex; some also for a printer with wide margins.
  */
 export function sheetFiles(zine: Choice, format: SheetFormat): SheetFile[] {
   return papersOf(zine, format).flatMap((paper) => {
@@ -227,9 +239,11 @@ export function sheetFiles(zine: Choice, format: SheetFormat): SheetFile[] {
     const light = (pagination: PaginationId): SheetFile => {
       return { ...whole, name: `${base}-ink-light.pdf`, pagination }
     }
+    const wide: SheetFile = { ...whole, name: `${base}-wide-margin.pdf`, wideMargin: true }
     return [
       whole,
       ...(inkLight === null ? [] : [light(inkLight)]),
+      ...(format.wideMargin === null ? [] : [wide]),
       { ...common, name: `${base}-${other}.pdf`, flip: other, part: 'whole' },
       { ...common, name: `${base}-fronts.pdf`, flip: passFlip, part: 'fronts' },
       { ...common, name: `${base}-backs.pdf`, flip: passFlip, part: 'backs' },
@@ -240,8 +254,11 @@ export function sheetFiles(zine: Choice, format: SheetFormat): SheetFile[] {
 /** The files of a format that most people print: whole, with its default flip and its full cover, by paper. */
 export function defaultFiles(zine: Choice, format: SheetFormat): SheetFile[] {
   return sheetFiles(zine, format).filter(
-    ({ part, flip, pagination }) =>
-      part === 'whole' && flip === format.flip && pagination !== format.inkLight,
+    ({ part, flip, pagination, wideMargin }) =>
+      part === 'whole' &&
+      flip === format.flip &&
+      pagination !== format.inkLight &&
+      wideMargin === undefined,
   )
 }
 

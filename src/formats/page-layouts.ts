@@ -1,5 +1,6 @@
 import type { PlainName } from '../i18n/catalogue.ts'
 import type { Margins } from '../imposition/at-page.ts'
+import type { InkInsets } from '../imposition/ink-area.ts'
 import {
   doublePageBox,
   eighthPageBox,
@@ -21,6 +22,8 @@ export interface Pagination {
   readonly label: PlainName
   readonly box: Size
   readonly margins: Margins
+  /** How near to its box's edges its ink comes: drawings, letters that hang over, folios. */
+  readonly inkInsets: InkInsets
   /** Every word of the zine, or its cover, its ten statements and its back cover. */
   readonly extent: 'full' | 'statements'
   /** Whether inside pages bear their number. */
@@ -54,6 +57,7 @@ const half: Pagination = {
   label: 'halfPages',
   box: halfPageBox,
   margins: { topMm: 13, sideMm: 13, bottomMm: 17 },
+  inkInsets: { topMm: 11, sideMm: 11, bottomMm: 7.4 },
   extent: 'full',
   folios: true,
   textPt: 13,
@@ -75,6 +79,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     label: 'quarterPages',
     box: quarterPageBox,
     margins: { topMm: 7.5, sideMm: 7.5, bottomMm: 12 },
+    inkInsets: { topMm: 7.2, sideMm: 7.2, bottomMm: 7.1 },
     extent: 'full',
     folios: true,
     textPt: 10.25,
@@ -91,6 +96,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     label: 'eighthPages',
     box: eighthPageBox,
     margins: { topMm: 7, sideMm: 7, bottomMm: 7 },
+    inkInsets: { topMm: 6.7, sideMm: 6.7, bottomMm: 6.7 },
     extent: 'statements',
     folios: false,
     textPt: 23,
@@ -107,6 +113,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     label: 'smallPoster',
     box: fullPageBox,
     margins: { topMm: 11, sideMm: 11, bottomMm: 11 },
+    inkInsets: { topMm: 10.4, sideMm: 10.4, bottomMm: 10.4 },
     extent: 'statements',
     folios: false,
     textPt: 26,
@@ -123,6 +130,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     label: 'largePoster',
     box: doublePageBox,
     margins: { topMm: 14, sideMm: 14, bottomMm: 14 },
+    inkInsets: { topMm: 13.4, sideMm: 13.4, bottomMm: 13.4 },
     extent: 'statements',
     folios: false,
     textPt: 34.7,
@@ -139,6 +147,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     label: 'largePrintPages',
     box: fullPageBox,
     margins: { topMm: 16, sideMm: 18, bottomMm: 22 },
+    inkInsets: { topMm: 15, sideMm: 17, bottomMm: 9.6 },
     extent: 'full',
     folios: true,
     textPt: 20,

@@ -1,7 +1,15 @@
 import { speak } from '../i18n/speak.ts'
-import type { PaperName } from '../imposition/sizes.ts'
+import { wideInkFromEdgeMm, type PaperName } from '../imposition/sizes.ts'
 import type { Zine } from '../zine/zine.ts'
-import { sheetFiles, sheetFormat, type SheetFormatId } from './formats.ts'
+import {
+  formatsOf,
+  papersOf,
+  sheetFiles,
+  sheetFormat,
+  type SheetFile,
+  type SheetFormatId,
+} from './formats.ts'
+import { marginStoodBy } from './margins.ts'
 
 /** The length of the ruler on the sheet that tests a printer, in inches. */
 export const rulerInches = 6
@@ -26,13 +34,10 @@ export interface PrintTestText {
 }
 
 /** Writes the sheet that tests a printer: which of a zine's files it needs. */
-export function writePrintTest(
-  zine: Pick<Zine, 'slug' | 'language' | 'without' | 'art'>,
-  paper: PaperName,
-): PrintTestText {
+export function writePrintTest(zine: Printed, paper: PaperName): PrintTestText {
   const { say, number } = speak(zine.language)
-  const [booklet, bookletLong] = wholeFiles(zine, 'booklet', paper)
-  const [oneSheet, oneSheetShort] = wholeFiles(zine, 'one-sheet', paper)
+  const [booklet, bookletLong] = usualFiles(zine, 'booklet', paper)
+  const [oneSheet, oneSheetShort] = usualFiles(zine, 'one-sheet', paper)
   return {
     title: say('printTestFor', { paper: say(paper) }),
     intro: say('testIntro'),
@@ -45,7 +50,7 @@ export function writePrintTest(
           say('testSizeIs', { inches: number(rulerInches), millimeters: number(rulerMm) }),
         ],
       },
-      { heading: say('testMargins'), paragraphs: [say('testMarginsIs')] },
+      { heading: say('testMargins'), paragraphs: writeMargins(zine, paper) },
     ],
     shortEdge: {
       heading: say('testShort'),
@@ -68,21 +73,47 @@ export function writePrintTest(
   }
 }
 
-/** The files of a format on a paper: for its own flip, then for the other one. */
-function wholeFiles(
-  zine: Pick<Zine, 'slug' | 'language' | 'without' | 'art'>,
-  format: SheetFormatId,
-  paper: PaperName,
-): string[] {
+type Printed = Pick<Zine, 'slug' | 'language' | 'without' | 'art'>
+
+/** How wide a margin each format stands, and what to print where one is wider. */
+function writeMargins(zine: Printed, paper: PaperName): string[] {
+  const { say, number } = speak(zine.language)
+  const stood = formatsOf(zine)
+    .filter((format) => papersOf(zine, format).includes(paper))
+    .map((format) => {
+      const millimeters = number(marginStoodBy(format, paper))
+      return say('marginOfFormat', { format: say(format.label), millimeters })
+    })
+  const [booklet, oneSheet] = (['booklet', 'one-sheet'] as const).map(
+    (format) => wholeFiles(zine, format, paper).find((file) => file.wideMargin === true)?.name,
+  )
+  const millimeters = number(wideInkFromEdgeMm)
+  return [
+    say('testMarginsIs'),
+    say('testMarginsStood', { formats: stood.join(say('comma')) }),
+    oneSheet === undefined
+      ? say('testMarginsWider', { millimeters, booklet: booklet! })
+      : say('testMarginsWiderBoth', { millimeters, booklet: booklet!, oneSheet }),
+  ]
+}
+
+/** The names of the usual files of a format on a paper: for its own flip, then for the other one. */
+function usualFiles(zine: Printed, format: SheetFormatId, paper: PaperName): string[] {
+  return wholeFiles(zine, format, paper)
+    .filter(({ wideMargin }) => wideMargin === undefined)
+    .map(({ name }) => name)
+}
+
+/** The files of a format on a paper that hold all sides, with the full cover. */
+function wholeFiles(zine: Printed, format: SheetFormatId, paper: PaperName): SheetFile[] {
   const { papers } = sheetFormat(format)
   return sheetFiles(zine, sheetFormat(format))
     .filter((file) => file.paper === paper && file.part === 'whole')
     .filter(({ pagination }) => pagination === papers[paper])
-    .map(({ name }) => name)
 }
 
 /** The distances from an edge, in millimetres, at which a line is drawn and numbered. */
-export const marginSteps = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12] as const
+export const marginSteps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13] as const
 
 /** The numbers on the ruler, in the order in which they are drawn. */
 export const rulerNumbers = {

@@ -77,6 +77,7 @@ export const en = {
   formatFor: '{format} for {paper} paper',
   formatFlipped: '{format} for {paper} paper, {flip}',
   formatInkLight: '{format} for {paper} paper, low-ink cover',
+  formatWideMargin: '{format} for {paper} paper, wide margins',
   formatFronts: '{format} for {paper} paper, fronts',
   formatBacks: '{format} for {paper} paper, backs',
   whichPaper:
@@ -118,6 +119,9 @@ export const en = {
     'Every word in {points}-point type on full sheets, in a typeface that is easy to read with low vision. The file is tagged for screen readers.',
   needInkLight: 'I want to save ink',
   inkLightIs: 'The same booklet, with the lettering on the cover in outline.',
+  needWideMargin: 'My printer leaves wide margins',
+  wideMarginIs:
+    'If your printer leaves more than {millimeters} mm empty along an edge, print one of these files: they keep everything at least {wide} mm from the edges.',
   backsUpsideDown: 'The backs come out upside down',
   backsUpsideDownIs:
     'Your printer flipped the sheets on the wrong edge. Choose “flip on short edge” for the booklet and print again. If you have chosen it already, or your printer doesn’t offer that choice, print one of these files instead: their backs are turned to match.',
@@ -198,7 +202,11 @@ export const en = {
     'Lay a ruler along the line below: it is {inches} inches ({millimeters} mm) long. If yours is shorter, the printer shrank the page: choose “actual size” or 100%, not “fit to page”.',
   testMargins: 'How wide are its margins?',
   testMarginsIs:
-    'A staircase of lines runs in from each edge. The smallest number whose line is printed is the width of the margin there, in millimeters. Nothing will be cut off if it is 6 or less on every edge.',
+    'A staircase of lines runs in from each edge. The smallest number whose line is printed is the width of the margin there, in millimeters.',
+  testMarginsStood: 'Nothing is cut off as long as no margin is wider than this: {formats}.',
+  marginOfFormat: '{format} {millimeters} mm',
+  testMarginsWider: 'If one is wider, up to {millimeters} mm, print {booklet}.',
+  testMarginsWiderBoth: 'If one is wider, up to {millimeters} mm, print {booklet} or {oneSheet}.',
   testShort: 'Short edge',
   testShortIs: 'If this is right side up, your printer flips on the short edge.',
   testShortBooklet: 'For the booklet, use {file}.',

@@ -83,6 +83,7 @@ export const es: Catalogue = {
   formatFor: '{format} para papel {paper}',
   formatFlipped: '{format} para papel {paper}, {flip}',
   formatInkLight: '{format} para papel {paper}, portada con poca tinta',
+  formatWideMargin: '{format} para papel {paper}, márgenes anchos',
   formatFronts: '{format} para papel {paper}, anversos',
   formatBacks: '{format} para papel {paper}, reversos',
   whichPaper:
@@ -127,6 +128,9 @@ export const es: Catalogue = {
     'Todas las palabras en letra de {points} puntos, con una tipografía fácil de leer para personas con baja visión, en hojas enteras. El archivo está etiquetado para lectores de pantalla.',
   needInkLight: 'Quiero ahorrar tinta',
   inkLightIs: 'El mismo folleto, con las letras de la portada solo en contorno.',
+  needWideMargin: 'Mi impresora deja márgenes anchos',
+  wideMarginIs:
+    'Si tu impresora deja más de {millimeters} mm en blanco en algún borde, imprime uno de estos archivos: todo queda al menos a {wide} mm de los bordes.',
   backsUpsideDown: 'Los reversos salen de cabeza',
   backsUpsideDownIs:
     'La impresora volteó las hojas por el borde equivocado. Elige “voltear por el borde corto” para el folleto y vuelve a imprimir. Si ya elegiste esa opción, o tu impresora no la ofrece, imprime uno de estos archivos, que tienen los reversos girados para que coincidan.',
@@ -211,7 +215,12 @@ export const es: Catalogue = {
     'Pon una regla sobre la línea de abajo: mide {inches} pulgadas ({millimeters} mm) de largo. Si la tuya es más corta, la impresora redujo la página: elige “tamaño real” o 100 %, no “ajustar a la página”.',
   testMargins: '¿Qué ancho tienen sus márgenes?',
   testMarginsIs:
-    'Desde cada borde avanzan líneas escalonadas. El número más pequeño cuya línea se imprimió es el ancho del margen en ese borde, en milímetros. No se cortará nada si es 6 o menos en todos los bordes.',
+    'Desde cada borde avanzan líneas escalonadas. El número más pequeño cuya línea se imprimió es el ancho del margen en ese borde, en milímetros.',
+  testMarginsStood: 'No se corta nada mientras ningún margen sea más ancho que esto: {formats}.',
+  marginOfFormat: '{format}: {millimeters} mm',
+  testMarginsWider: 'Si alguno es más ancho, hasta {millimeters} mm, imprime {booklet}.',
+  testMarginsWiderBoth:
+    'Si alguno es más ancho, hasta {millimeters} mm, imprime {booklet} o {oneSheet}.',
   testShort: 'Borde corto',
   testShortIs: 'Si este texto se lee al derecho, tu impresora voltea por el borde corto.',
   testShortBooklet: 'Para el folleto, usa {file}.',

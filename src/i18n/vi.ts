@@ -74,6 +74,7 @@ export const vi: Catalogue = {
   formatFor: '{format} cho giấy {paper}',
   formatFlipped: '{format} cho giấy {paper}, {flip}',
   formatInkLight: '{format} cho giấy {paper}, bìa ít mực',
+  formatWideMargin: '{format} cho giấy {paper}, lề rộng',
   formatFronts: '{format} cho giấy {paper}, các mặt trước',
   formatBacks: '{format} cho giấy {paper}, các mặt sau',
   whichPaper:
@@ -117,6 +118,9 @@ export const vi: Catalogue = {
     'Toàn bộ lời văn bằng cỡ chữ {points}, với kiểu chữ dễ đọc cho người thị lực kém, trên các tờ giấy nguyên khổ. Tệp được gắn thẻ cho trình đọc màn hình.',
   needInkLight: 'Tôi muốn tiết kiệm mực',
   inkLightIs: 'Cùng cuốn sách nhỏ ấy, chữ trên bìa chỉ in nét viền.',
+  needWideMargin: 'Máy in của tôi chừa lề rộng',
+  wideMarginIs:
+    'Nếu máy in của bạn chừa trống hơn {millimeters} mm ở một cạnh nào đó, hãy in một trong các tệp này: mọi thứ đều cách các cạnh ít nhất {wide} mm.',
   backsUpsideDown: 'Mặt sau in ra bị lộn ngược',
   backsUpsideDownIs:
     'Máy in đã lật giấy sai cạnh. Hãy chọn “lật theo cạnh ngắn” cho sách nhỏ rồi in lại. Nếu bạn đã chọn như vậy, hoặc máy in không có lựa chọn đó, hãy in một trong các tệp này, có các mặt sau đã được xoay cho khớp.',
@@ -197,7 +201,12 @@ export const vi: Catalogue = {
     'Đặt thước dọc theo đường kẻ bên dưới: đường này dài {inches} inch ({millimeters} mm). Nếu đường của bạn ngắn hơn, máy in đã thu nhỏ trang: hãy chọn “kích thước thực” hoặc 100%, không chọn “vừa với trang”.',
   testMargins: 'Lề của máy in rộng bao nhiêu?',
   testMarginsIs:
-    'Từ mỗi cạnh có các vạch bậc thang đi vào. Số nhỏ nhất có vạch được in ra là độ rộng của lề ở cạnh đó, tính bằng milimét. Sẽ không có gì bị cắt mất nếu số đó là 6 hoặc nhỏ hơn ở mọi cạnh.',
+    'Từ mỗi cạnh có các vạch bậc thang đi vào. Số nhỏ nhất có vạch được in ra là độ rộng của lề ở cạnh đó, tính bằng milimét.',
+  testMarginsStood: 'Sẽ không có gì bị cắt mất nếu không lề nào rộng hơn mức này: {formats}.',
+  marginOfFormat: '{format}: {millimeters} mm',
+  testMarginsWider: 'Nếu có lề rộng hơn, đến {millimeters} mm, hãy in {booklet}.',
+  testMarginsWiderBoth:
+    'Nếu có lề rộng hơn, đến {millimeters} mm, hãy in {booklet} hoặc {oneSheet}.',
   testShort: 'Cạnh ngắn',
   testShortIs: 'Nếu đoạn này đứng thẳng, máy in của bạn lật theo cạnh ngắn.',
   testShortBooklet: 'Để in sách nhỏ, hãy dùng {file}.',

@@ -73,6 +73,7 @@ export const zh: Catalogue = {
   formatFor: '{format}（{paper}纸）',
   formatFlipped: '{format}（{paper}纸，{flip}）',
   formatInkLight: '{format}（{paper}纸，省墨封面）',
+  formatWideMargin: '{format}（{paper}纸，宽页边距）',
   formatFronts: '{format}（{paper}纸，正面）',
   formatBacks: '{format}（{paper}纸，背面）',
   whichPaper: 'Letter是美国、加拿大和墨西哥的标准纸张；其他大多数国家请用A4。',
@@ -107,6 +108,9 @@ export const zh: Catalogue = {
     '全部文字用{points}磅的字，采用低视力者易读的字体，印在整张纸上。文件带有供屏幕阅读器使用的标签。',
   needInkLight: '我想节省墨水',
   inkLightIs: '同一本小册子，封面文字只印轮廓。',
+  needWideMargin: '我的打印机页边距很宽',
+  wideMarginIs:
+    '如果打印机在某条边上留白超过{millimeters}毫米，请打印下面的文件：所有内容离纸边至少{wide}毫米。',
   backsUpsideDown: '打印出来的背面上下颠倒',
   backsUpsideDownIs:
     '打印机翻转纸张的边不对。打印小册子请选择“短边翻转”，再打印一次。如果已经选了，或者打印机没有这个选项，请改为打印以下文件之一，其中的背面已经相应地转过来。',
@@ -176,8 +180,11 @@ export const zh: Catalogue = {
   testSizeIs:
     '把尺子放在下面的线上：它长{inches}英寸（{millimeters}毫米）。如果你的线较短，说明打印机缩小了页面：请选“实际大小”或100%，不要选“适合页面”。',
   testMargins: '它的页边距有多宽？',
-  testMarginsIs:
-    '从每条边起都有阶梯状的线。印出了线的最小数字，就是那里页边距的毫米数。如果每条边上的这个数字都是6或更小，就不会有内容被截掉。',
+  testMarginsIs: '从每条边起都有阶梯状的线。印出了线的最小数字，就是那里页边距的毫米数。',
+  testMarginsStood: '只要没有哪条页边距比下面的更宽，就不会有内容被截掉：{formats}。',
+  marginOfFormat: '{format} {millimeters} 毫米',
+  testMarginsWider: '如果有更宽的，不超过{millimeters}毫米，请打印 {booklet}。',
+  testMarginsWiderBoth: '如果有更宽的，不超过{millimeters}毫米，请打印 {booklet} 或 {oneSheet}。',
   testShort: '短边',
   testShortIs: '如果这段文字是正立的，你的打印机按短边翻转。',
   testShortBooklet: '打印小册子，请用{file}。',

@@ -1,3 +1,4 @@
+import { placeBox } from './ink-area.ts'
 import type { Placement, Plan, Rotation, Side } from './plan.ts'
 import type { Size } from './sizes.ts'
 
@@ -11,6 +12,8 @@ export interface RectMm extends Size {
 export interface LaidPage extends RectMm {
   readonly page: number
   readonly rotation: Rotation
+  /** How large it is drawn; 1 is full size. */
+  readonly scale: number
 }
 
 /** The panel of a placement: the sheet divided evenly by the plan's columns and rows. */
@@ -25,11 +28,11 @@ export function panelOf(
 }
 
 /**
- * Centres each page box of a side on its panel, but for the shift of its placement; what a paper has
- * over is left as margin around it.
+ * Centres each page box of a side on its panel, but for the shift of its placement; what a paper has over is
+ * left as margin around it. A plan with an ink area moves it, and draws it smaller, as far as that takes.
  */
 export function layOutSide(
-  plan: Pick<Plan, 'columns' | 'rows'>,
+  plan: Pick<Plan, 'columns' | 'rows' | 'inkArea'>,
   side: Side,
   sheet: Size,
   pageBox: Size,
@@ -37,13 +40,17 @@ export function layOutSide(
   return side.placements.flatMap((placement) => {
     if (placement.page === null) return []
     const panel = panelOf(plan, sheet, placement)
+    const { column, row, rotation } = placement
+    const at = placeBox({ grid: plan, sheet, column, row, rotation }, pageBox, plan.inkArea)
     return [
       {
         page: placement.page,
-        rotation: placement.rotation,
-        leftMm: panel.leftMm + (panel.widthMm - pageBox.widthMm) / 2 + placement.shiftMm,
-        topMm: panel.topMm + (panel.heightMm - pageBox.heightMm) / 2,
-        ...pageBox,
+        rotation,
+        leftMm: panel.leftMm + at.leftMm + placement.shiftMm,
+        topMm: panel.topMm + at.topMm,
+        widthMm: pageBox.widthMm * at.scale,
+        heightMm: pageBox.heightMm * at.scale,
+        scale: at.scale,
       },
     ]
   })

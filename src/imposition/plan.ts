@@ -1,3 +1,5 @@
+import type { InkArea } from './ink-area.ts'
+
 /** How pages come to lie on sheets. */
 export type Imposition = 'saddle' | 'one-sheet' | 'mini' | 'leaves'
 
@@ -47,6 +49,8 @@ export interface Plan {
   readonly flip: Flip | null
   /** How many sheets are nested in each other, counted from the outermost; 1 where none are. */
   readonly sheetsPerSignature: number
+  /** Where ink may be on a sheet; undefined for pages at full size in the middle of their panels. */
+  readonly inkArea?: InkArea
   /** Where every sheet is folded and cut. */
   readonly creases: readonly Crease[]
   readonly sides: readonly Side[]

@@ -1,5 +1,5 @@
-import type { Flip, Rotation } from './plan.ts'
-import type { Size } from './sizes.ts'
+import type { Flip, Imposition, Rotation } from './plan.ts'
+import type { Grid, Size } from './sizes.ts'
 
 /** A panel of a printed stack, as it lies in the file. */
 export interface PanelPosition {
@@ -15,10 +15,12 @@ export interface PanelPosition {
   readonly shiftMm: number
 }
 
-/** How a sheet is divided in panels. */
-export interface Grid {
-  readonly columns: number
-  readonly rows: number
+/** How a side is divided by its folds and cuts. */
+export const grids: Readonly<Record<Imposition, Grid>> = {
+  saddle: { columns: 2, rows: 1 },
+  'one-sheet': { columns: 2, rows: 2 },
+  mini: { columns: 4, rows: 2 },
+  leaves: { columns: 1, rows: 1 },
 }
 
 /** What is known of a printed sheet without looking at a plan. */

@@ -23,7 +23,7 @@ export interface ImposedPages {
   readonly duplex: DuplexPreference
 }
 
-/** Places finished single pages on sheets by a plan, at full size. */
+/** Places finished single pages on sheets by a plan. */
 export async function impose(imposed: ImposedPages): Promise<Uint8Array> {
   const { pagePdf, box, plan, sheet, identity, duplex } = imposed
   const source = await PDFDocument.load(pagePdf, { updateMetadata: false })
@@ -80,12 +80,14 @@ export async function placeLeaves(imposed: ImposedPages): Promise<Uint8Array> {
 }
 
 /** PDF measures from the bottom left corner and turns a page about its own; ours is the top left. */
-function pdfPosition({ leftMm, topMm, widthMm, heightMm, rotation }: LaidPage, sheet: Size) {
+function pdfPosition({ leftMm, topMm, widthMm, heightMm, rotation, scale }: LaidPage, sheet: Size) {
   const bottomMm = sheet.heightMm - topMm - heightMm
   const turned = rotation === 180
   return {
     x: mmToPt(turned ? leftMm + widthMm : leftMm),
     y: mmToPt(turned ? bottomMm + heightMm : bottomMm),
     rotate: degrees(rotation),
+    // Left away at full size, so that nothing is multiplied.
+    ...(scale === 1 ? {} : { xScale: scale, yScale: scale }),
   }
 }

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { inkFromEdgeMm, inkFromFoldMm, type Size } from '../imposition/sizes.ts'
-import type { Grid } from '../imposition/turn-over.ts'
+import type { Grid } from '../imposition/sizes.ts'
 import { rasterize, type Raster } from '../pdf/rasterize.ts'
 
 /** A dot is a third of a millimetre, less than the margins leave; finer still costs time. */
@@ -20,17 +20,19 @@ export interface InkProof {
  * Looks on the picture of each side for ink near an edge of the sheet, a fold or a cut, and for how much
  * ink there is.
  * @param grid the panels of a side; between them it is folded or cut
+ * @param edgeMm how far ink must be from an edge of the sheet
  */
 export async function proveInk(
   document: PDFDocumentProxy,
   sheet: Size,
   grid: Grid,
+  edgeMm: number,
 ): Promise<InkProof> {
   const faults: string[] = []
   const coverage: number[] = []
   for (let side = 1; side <= document.numPages; side++) {
     const raster = await rasterize(document, side, dotsPerInch)
-    const stray = findStrayInk(raster, sheet, grid)
+    const stray = findStrayInk(raster, sheet, grid, edgeMm)
     if (stray !== undefined) faults.push(`side ${side} has ink ${stray}`)
     coverage.push(measureCoverage(raster))
   }
@@ -50,9 +52,10 @@ export function findStrayInk(
   { width, height, luminance }: Raster,
   sheet: Size,
   grid: Grid,
+  edgeMm: number = inkFromEdgeMm,
 ): string | undefined {
-  const columns = nearness(width, sheet.widthMm, grid.columns)
-  const rows = nearness(height, sheet.heightMm, grid.rows)
+  const columns = nearness(width, sheet.widthMm, grid.columns, edgeMm)
+  const rows = nearness(height, sheet.heightMm, grid.rows, edgeMm)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       if (luminance[y * width + x]! >= inkBelow) continue
@@ -70,13 +73,18 @@ export function findStrayInk(
  * What is wrong with ink in each line of dots across a side, by how near the line lies to an edge or
  * between two panels; undefined where nothing is.
  */
-function nearness(dots: number, lengthMm: number, panels: number): (string | undefined)[] {
+function nearness(
+  dots: number,
+  lengthMm: number,
+  panels: number,
+  edgeMm: number,
+): (string | undefined)[] {
   return Array.from({ length: dots }, (_, dot) => {
     // The middle of a dot is where it is.
     const mm = ((dot + 0.5) * lengthMm) / dots
     const fromEdge = Math.min(mm, lengthMm - mm)
-    if (fromEdge < inkFromEdgeMm) {
-      return `${fromEdge.toFixed(1)} mm from an edge; ${inkFromEdgeMm} mm are needed`
+    if (fromEdge < edgeMm) {
+      return `${fromEdge.toFixed(1)} mm from an edge; ${edgeMm} mm are needed`
     }
     const panelMm = lengthMm / panels
     const fromFold = Math.abs(mm - Math.round(mm / panelMm) * panelMm)

@@ -5,7 +5,7 @@ import { foldOneSheet } from '../imposition/fold-one-sheet.ts'
 import { foldSaddle } from '../imposition/fold-saddle.ts'
 import type { Binding, Flip } from '../imposition/plan.ts'
 import type { Size } from '../imposition/sizes.ts'
-import type { Grid, PanelPosition } from '../imposition/turn-over.ts'
+import type { PanelPosition } from '../imposition/turn-over.ts'
 
 /** How printed sheets are folded, as whoever holds them knows it, without looking at a plan. */
 export interface Folding {
@@ -17,14 +17,6 @@ export interface Folding {
   /** How many pages are nested in each other at the most; undefined for all of them. */
   readonly signature?: number | undefined
   readonly thicknessMm: number
-}
-
-/** How a side is divided by its folds and cuts. */
-export const grids: Readonly<Record<Imposition, Grid>> = {
-  saddle: { columns: 2, rows: 1 },
-  'one-sheet': { columns: 2, rows: 2 },
-  mini: { columns: 4, rows: 2 },
-  leaves: { columns: 1, rows: 1 },
 }
 
 /** How many sides the pages of a zine are printed on. */

@@ -1,6 +1,7 @@
 import type { Direction } from '../i18n/direction.ts'
-import type { Size } from '../imposition/sizes.ts'
-import type { Grid, PanelPosition } from '../imposition/turn-over.ts'
+import { placeBox, type InkArea } from '../imposition/ink-area.ts'
+import type { Grid, Size } from '../imposition/sizes.ts'
+import type { PanelPosition } from '../imposition/turn-over.ts'
 import { ptToMm } from '../imposition/units.ts'
 import type { TextRun } from './read-pdf.ts'
 
@@ -20,19 +21,22 @@ export type SideText = Size & { readonly runs: readonly TextRun[] }
  * out as pages without runs.
  * @param folded which panel is met first, second, …
  * @param grid how each side is divided in panels
- * @param box the page box, which stands in the middle of its panel, but for its shift
+ * @param box the page box, which is in the middle of its panel, but for its shift
+ * @param area where ink may be, for which pages were moved and drawn smaller; undefined for full size
  */
 export function unfold(
   sides: readonly SideText[],
   folded: readonly PanelPosition[],
   grid: Grid,
   box: Size,
+  area?: InkArea,
 ): PageText[] {
   return folded.map(({ side, column, row, rotation, shiftMm }, index) => {
     const sheet = sides[side]!
     const panel = { widthMm: sheet.widthMm / grid.columns, heightMm: sheet.heightMm / grid.rows }
-    const leftMm = column * panel.widthMm + (panel.widthMm - box.widthMm) / 2 + shiftMm
-    const topMm = row * panel.heightMm + (panel.heightMm - box.heightMm) / 2
+    const at = placeBox({ grid, sheet, column, row, rotation }, box, area)
+    const leftMm = column * panel.widthMm + at.leftMm + shiftMm
+    const topMm = row * panel.heightMm + at.topMm
     const runs = sheet.runs
       .filter(({ startMm, endMm, baselineMm }) => {
         const middleMm = (startMm + endMm) / 2
@@ -43,9 +47,10 @@ export function unfold(
       })
       .map((run) => ({
         ...run,
-        startMm: run.startMm - leftMm,
-        endMm: run.endMm - leftMm,
-        baselineMm: run.baselineMm - topMm,
+        startMm: (run.startMm - leftMm) / at.scale,
+        endMm: (run.endMm - leftMm) / at.scale,
+        baselineMm: (run.baselineMm - topMm) / at.scale,
+        sizePt: run.sizePt / at.scale,
       }))
     const upright = rotation === 0 ? runs : runs.map((run) => turnRound(run, box))
     return { page: index + 1, runs: upright }

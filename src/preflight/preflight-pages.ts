@@ -143,7 +143,7 @@ function isInTextArea(run: TextRun, shape: PageShape): boolean {
 }
 
 /** Rounding in a PDF, in points. */
-const sizeTolerancePt = 0.02
+export const sizeTolerancePt = 0.02
 
 function sizeFaults(pages: readonly PageText[], shape: PageShape): string[] {
   const { textPt, leastPt } = shape

@@ -5,11 +5,13 @@ import { describeDifference, splitWords, type SourceWord } from '../zine/words.t
 import type { PdfIdentity } from '../pdf/pdf-identity.ts'
 import type { DuplexPreference } from '../pdf/duplex.ts'
 import { findTagFaults } from './find-tag-faults.ts'
-import { countSides, foldSheets, grids, type Folding } from './fold-sheets.ts'
+import { countSides, foldSheets, type Folding } from './fold-sheets.ts'
+import { grids } from '../imposition/turn-over.ts'
 import { joinRuns, unfold, type PageText } from './page-text.ts'
 import { proveGray } from './find-color.ts'
 import { proveInk } from './find-stray-ink.ts'
-import { compareWords, provePages, type PageShape } from './preflight-pages.ts'
+import { compareWords, provePages, sizeTolerancePt, type PageShape } from './preflight-pages.ts'
+import type { InkArea } from '../imposition/ink-area.ts'
 import { readPdf, type ReadPage } from './read-pdf.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
 
@@ -26,6 +28,12 @@ export interface Expectation {
 export interface PrintExpectation extends Folding {
   readonly pageCount: number
   readonly duplex: DuplexPreference
+  /** No ink is nearer to an edge of the sheet, in millimetres. */
+  readonly edgeMm: number
+  /** Where ink may be, for a printer with wide margins: pages are moved, and drawn smaller, for it. */
+  readonly inkArea?: InkArea | undefined
+  /** No letter on the sheet is smaller, in points. */
+  readonly leastPt: number
 }
 
 /** What a proof found: the pages as a reader meets them, and what is wrong, as clauses. */
@@ -76,7 +84,7 @@ export async function proveSheetPdf(
 ): Promise<SheetProof> {
   return withPdf(bytes, async (document) => {
     const read = await readPdf(document)
-    const ink = await proveInk(document, print.sheet, grids[print.imposition])
+    const ink = await proveInk(document, print.sheet, grids[print.imposition], print.edgeMm)
     const faults = [
       ...(await sideFaults(bytes, document, read, expected, print)),
       ...(outline === undefined ? [] : await accessFaults(document, outline)),
@@ -109,7 +117,7 @@ export async function provePassPdfs(
           ] as const
         ).map(async ([bytes, document, which]) => {
           const read = await readPdf(document)
-          const ink = await proveInk(document, print.sheet, grids[print.imposition])
+          const ink = await proveInk(document, print.sheet, grids[print.imposition], print.edgeMm)
           const faults = await sideFaults(bytes, document, read, expected, print)
           return {
             read,
@@ -143,7 +151,7 @@ function readThrough(
     return { pages: [], faults: [`${pageCount} pages are imposed on ${sides.length} sides`] }
   }
   const folded = foldSheets(sides.length, print)
-  const pages = unfold(sides, folded, grids[imposition], shape.box)
+  const pages = unfold(sides, folded, grids[imposition], shape.box, print.inkArea)
   return { pages, faults: provePages(pages, pageCount, shape, source) }
 }
 
@@ -152,9 +160,10 @@ async function sideFaults(
   document: PDFDocumentProxy,
   read: readonly ReadPage[],
   { identity, fonts }: Expectation,
-  { sheet, duplex }: PrintExpectation,
+  { sheet, duplex, leastPt }: PrintExpectation,
 ): Promise<string[]> {
   return [
+    ...smallTypeFaults(read, leastPt),
     ...sheetFaults(read, 'side', sheet, fonts),
     ...(await proveGray(bytes, 'side')),
     ...(await identityFaults(document, identity)),
@@ -196,6 +205,15 @@ export async function proveTestPdf(
       ...(await findTagFaults(bytes)),
     ]
   })
+}
+
+/** Letters that are too small on the sheet, whatever size the pages were laid out in. */
+function smallTypeFaults(sides: readonly ReadPage[], leastPt: number): string[] {
+  const runs = sides.flatMap((side, index) => side.runs.map((run) => ({ side: index + 1, ...run })))
+  const small = runs.find(({ sizePt }) => sizePt < leastPt - sizeTolerancePt)
+  if (small === undefined) return []
+  const size = `${small.sizePt.toFixed(2)} pt; ${leastPt} pt is the least`
+  return [`side ${small.side} has “${small.text}” in ${size}`]
 }
 
 async function withPdf<Result>(

@@ -83,7 +83,7 @@ describe('builds one after the other', () => {
     const changed = await buildPart()
     expect([changed.pagesAreCached, changed.browsers]).toEqual([false, 1])
     const booklets = (folder: string) =>
-      ['', '-long-edge', '-fronts', '-backs'].map(
+      ['', '-wide-margin', '-long-edge', '-fronts', '-backs'].map(
         (which) => `${folder}/${folder.toLowerCase()}-booklet-a4${which}.pdf`,
       )
     expect(changed).toMatchObject({ cached: booklets('Other'), made: booklets('Tiny') })

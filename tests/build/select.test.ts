@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 
 describe('a build of a part', () => {
-  const booklet = ['', '-long-edge', '-fronts', '-backs'].map(
+  const booklet = ['', '-wide-margin', '-long-edge', '-fronts', '-backs'].map(
     (which) => `Tiny/tiny-booklet-a4${which}.pdf`,
   )
   const args = ['--zine', 'tiny', '--format', 'booklet', '--paper', 'a4']
@@ -34,7 +34,7 @@ describe('a build of a part', () => {
     const { code, stdout, stderr } = await build(args)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(
-      /\nThe 4 files asked for are proved and in dist-part\/ after \d+\.\d s\.\n$/,
+      /\nThe 5 files asked for are proved and in dist-part\/ after \d+\.\d s\.\n$/,
     )
     expect(await listFiles(join(scratch, 'dist-part'))).toEqual(
       ['SHA256SUMS', ...booklet].toSorted(),

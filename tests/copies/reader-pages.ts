@@ -1,12 +1,14 @@
 import type { SheetFormat } from '../../src/formats/formats.ts'
 import { paginations } from '../../src/formats/page-layouts.ts'
 import { sheetOf } from '../../src/imposition/plan-format.ts'
-import { foldSheets, grids } from '../../src/preflight/fold-sheets.ts'
+import { foldSheets } from '../../src/preflight/fold-sheets.ts'
+import { grids } from '../../src/imposition/turn-over.ts'
 import { joinRuns, unfold } from '../../src/preflight/page-text.ts'
 import { rasterize, type Raster } from '../../src/pdf/rasterize.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
 import { openPdf } from '../../src/pdf/open-pdf.ts'
-import type { Grid, PanelPosition } from '../../src/imposition/turn-over.ts'
+import type { PanelPosition } from '../../src/imposition/turn-over.ts'
+import type { Grid } from '../../src/imposition/sizes.ts'
 import { copierModel } from './simulate-copy.ts'
 
 /** A page as a reader holds it, upright, and the text that was printed on it. */

@@ -6,9 +6,10 @@ import { paginations } from '../../src/formats/page-layouts.ts'
 import { sheetOf } from '../../src/imposition/plan-format.ts'
 import { formatRoute, type PrintChoice } from '../../src/routes/routes.ts'
 import { speak } from '../../src/i18n/speak.ts'
-import type { PaperName } from '../../src/imposition/sizes.ts'
+import { inkFromEdgeMm, type PaperName } from '../../src/imposition/sizes.ts'
 import { expectationOf } from '../../src/build/zine/paginate.ts'
-import { countSides, foldSheets, grids } from '../../src/preflight/fold-sheets.ts'
+import { countSides, foldSheets } from '../../src/preflight/fold-sheets.ts'
+import { grids } from '../../src/imposition/turn-over.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
 import { openPdf } from '../../src/pdf/open-pdf.ts'
 import { joinRuns, unfold } from '../../src/preflight/page-text.ts'
@@ -99,7 +100,7 @@ for (const format of sheetFormats) {
       const { shape, source } = expectationOf(zine, pagination)
       const pages = unfold(exact, folded, grids[imposition], shape.box)
       expect(provePages(pages, pageCount, shape, source)).toEqual([])
-      expect((await proveInk(document, sheet, grids[imposition])).faults).toEqual([])
+      expect((await proveInk(document, sheet, grids[imposition], inkFromEdgeMm)).faults).toEqual([])
       expect(findLargestShift(sides, await readPublished(format, paper))).toBeLessThan(0.4)
     })
   }

@@ -21,7 +21,7 @@ import {
   type PrintExpectation,
 } from '../../src/preflight/preflight-pdf.ts'
 import type { Plan } from '../../src/imposition/plan.ts'
-import type { PaperName } from '../../src/imposition/sizes.ts'
+import { inkFromEdgeMm, wideInkFromEdgeMm, type PaperName } from '../../src/imposition/sizes.ts'
 import type { Zine } from '../../src/zine/zine.ts'
 import { readZine } from '../support/read-zine.ts'
 import { makeScratch } from '../support/scratch.ts'
@@ -389,6 +389,8 @@ async function prepare(
     thicknessMm: 0,
     pageCount,
     duplex: format.sides === 1 ? 'Simplex' : duplex,
+    edgeMm: inkFromEdgeMm,
+    leastPt: pagination.leastPt,
     ...overrides,
     flip,
   }
@@ -433,6 +435,26 @@ describe('the proof of the finished sheets', () => {
   it.each(everyFile)('finds nothing wrong with the plan of the %s on %s', async (id, paper) => {
     const { plan, faultsOfPlan } = await prepare(id, paper)
     expect(await faultsOfPlan(plan)).toEqual([])
+  })
+
+  const wideFiles = everyFile.slice(0, 4)
+
+  it.each(wideFiles)('holds the %s on %s for wide margins to them', async (id, paper) => {
+    const format = sheetFormat(id)
+    const { inkInsets } = paginations[format.papers[paper]!]
+    const inkArea = { insets: inkInsets, edgeMm: wideInkFromEdgeMm }
+    const { leastPt } = format.wideMargin!
+    const wide = { inkArea, edgeMm: wideInkFromEdgeMm, leastPt }
+    const { plan, print, expected, make, faultsOfPlan } = await prepare(id, paper, wide)
+    expect(await faultsOfPlan({ ...plan, inkArea })).toEqual([])
+    // Pages at full size in the middle of their panels come too near.
+    const near = (await faultsOfPlan(plan)).join('\n')
+    expect(near).toMatch(/has ink at .* mm from an edge; 13 mm are needed/)
+    const bytes = await make({ ...plan, inkArea })
+    const small = await proveSheetPdf(bytes, expected, { ...print, leastPt: leastPt + 3 })
+    expect(small.faults.join('\n')).toMatch(
+      /side 1 has “.*” in \d+\.\d\d pt; [\d.]+ pt is the least/,
+    )
   })
 
   const twoSided = [

@@ -21,7 +21,7 @@ import { boundsOf, walkOperators, type RectPt } from '../../src/preflight/walk-o
 import { proveInk } from '../../src/preflight/find-stray-ink.ts'
 import { rasterize, type Raster } from '../../src/pdf/rasterize.ts'
 import { mmToPt } from '../../src/imposition/units.ts'
-import { papers, turnLandscape } from '../../src/imposition/sizes.ts'
+import { inkFromEdgeMm, papers, turnLandscape } from '../../src/imposition/sizes.ts'
 import { printedWords } from '../../src/zine/printed-words.ts'
 import { splitWords } from '../../src/zine/words.ts'
 import type { Zine } from '../../src/zine/zine.ts'
@@ -316,10 +316,16 @@ describe('the PDFs', () => {
   it('would be refused if a fold ran through the text: the ink check sees letters', async () => {
     const document = await openPdf(await readZineFile('ice-melts-booklet-letter.pdf'))
     const sheet = turnLandscape(papers.letter)
-    expect((await proveInk(document, sheet, { columns: 2, rows: 1 })).faults).toEqual([])
-    expect((await proveInk(document, sheet, { columns: 3, rows: 1 })).faults).toHaveLength(6)
+    expect(
+      (await proveInk(document, sheet, { columns: 2, rows: 1 }, inkFromEdgeMm)).faults,
+    ).toEqual([])
+    expect(
+      (await proveInk(document, sheet, { columns: 3, rows: 1 }, inkFromEdgeMm)).faults,
+    ).toHaveLength(6)
     const shrunk = { widthMm: sheet.widthMm, heightMm: sheet.heightMm / 2 }
-    expect((await proveInk(document, shrunk, { columns: 1, rows: 1 })).faults).not.toEqual([])
+    expect(
+      (await proveInk(document, shrunk, { columns: 1, rows: 1 }, inkFromEdgeMm)).faults,
+    ).not.toEqual([])
   })
 
   for (const name of pdfs) {
@@ -546,7 +552,7 @@ describe.each(['letter', 'a4'] as const)('the print test for %s', (paper) => {
     ].map((is) => marginSteps.filter((mm) => !is(mm)))
     expect(missing).toEqual([[], [], [], []])
     // Between the steps there is none.
-    expect(isAt((line) => (upright(line) ? line.left - page.left : far))(9)).toBe(false)
+    expect(isAt((line) => (upright(line) ? line.left - page.left : far))(11)).toBe(false)
   })
 
   it('names the file for either flip, one of them upside down, on its back', async () => {

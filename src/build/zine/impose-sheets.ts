@@ -1,8 +1,9 @@
 import { bindingOf } from '../../imposition/binding.ts'
 import type { PrintFile, SheetFile, SheetFormat } from '../../formats/formats.ts'
+import { marginStoodBy } from '../../formats/margins.ts'
 import { planFormat, sheetOf } from '../../imposition/plan-format.ts'
 import { countSheets, countSignatures, type Plan } from '../../imposition/plan.ts'
-import type { Size } from '../../imposition/sizes.ts'
+import { inkFromEdgeMm, wideInkFromEdgeMm, type Size } from '../../imposition/sizes.ts'
 import type { Zine } from '../../zine/zine.ts'
 import type { Remembered } from '../cache/cache.ts'
 import { loadPdfTools, type BuildContext } from '../context.ts'
@@ -147,11 +148,21 @@ async function imposePasses(
 function prepare(file: SheetFile, { zine, format, from }: SheetWork) {
   const binding = bindingOf(zine)
   const pageCount = from.proof.pages.length
-  const plan = planFormat(format, pageCount, binding, file.flip)
+  const { inkInsets } = from.pagination
+  const sheet = sheetOf(format, file.paper)
+  const wide = file.wideMargin === true ? format.wideMargin : null
+  const stoodMm = Math.max(inkFromEdgeMm, marginStoodBy(format, file.paper))
+  const edgeMm = wide === null ? stoodMm : wideInkFromEdgeMm
+  const inkArea = wide === null ? undefined : { insets: inkInsets, edgeMm }
+  const flat = planFormat(format, pageCount, binding, file.flip)
+  const plan = inkArea === undefined ? flat : { ...flat, inkArea }
   const print: PrintExpectation = {
     ...binding,
     imposition: format.imposition,
-    sheet: sheetOf(format, file.paper),
+    sheet,
+    inkArea,
+    edgeMm,
+    leastPt: wide?.leastPt ?? from.pagination.leastPt,
     flip: file.flip,
     pageCount,
     duplex: duplexOf(file, format.sides),

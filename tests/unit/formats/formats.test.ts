@@ -24,19 +24,23 @@ describe('printFiles', () => {
       'ice-melts-screen.pdf',
       'ice-melts-booklet-letter.pdf',
       'ice-melts-booklet-letter-ink-light.pdf',
+      'ice-melts-booklet-letter-wide-margin.pdf',
       'ice-melts-booklet-letter-long-edge.pdf',
       'ice-melts-booklet-letter-fronts.pdf',
       'ice-melts-booklet-letter-backs.pdf',
       'ice-melts-booklet-a4.pdf',
       'ice-melts-booklet-a4-ink-light.pdf',
+      'ice-melts-booklet-a4-wide-margin.pdf',
       'ice-melts-booklet-a4-long-edge.pdf',
       'ice-melts-booklet-a4-fronts.pdf',
       'ice-melts-booklet-a4-backs.pdf',
       'ice-melts-one-sheet-letter.pdf',
+      'ice-melts-one-sheet-letter-wide-margin.pdf',
       'ice-melts-one-sheet-letter-short-edge.pdf',
       'ice-melts-one-sheet-letter-fronts.pdf',
       'ice-melts-one-sheet-letter-backs.pdf',
       'ice-melts-one-sheet-a4.pdf',
+      'ice-melts-one-sheet-a4-wide-margin.pdf',
       'ice-melts-one-sheet-a4-short-edge.pdf',
       'ice-melts-one-sheet-a4-fronts.pdf',
       'ice-melts-one-sheet-a4-backs.pdf',
@@ -70,8 +74,8 @@ describe('printFiles', () => {
   })
 
   it.each<[ZineData['without'], RegExp, number]>([
-    [['one-sheet'], /-one-sheet-/, 8],
-    [['one-sheet-a4'], /-one-sheet-a4/, 4],
+    [['one-sheet'], /-one-sheet-/, 10],
+    [['one-sheet-a4'], /-one-sheet-a4/, 5],
     [['mini'], /-mini-/, 4],
     [['mini-tabloid'], /-mini-tabloid/, 1],
     [['mini-tabloid', 'mini-a3'], /-mini-(tabloid|a3)/, 2],
@@ -80,7 +84,7 @@ describe('printFiles', () => {
     [['large-print'], /-large-print-/, 2],
     [['large-print-letter'], /-large-print-letter/, 1],
     [['poster', 'poster-a4'], /-poster-/, 4],
-    [['one-sheet', 'mini', 'poster', 'large-print'], /-(one-sheet|mini|poster|large-print)-/, 18],
+    [['one-sheet', 'mini', 'poster', 'large-print'], /-(one-sheet|mini|poster|large-print)-/, 20],
   ])('leaves out, without %j, the files whose names match %s', (without, pattern, count) => {
     const [all, left] = [namesWithout(), namesWithout(...without)]
     expect(left).toEqual(all.filter((name) => !pattern.test(name)))
@@ -104,6 +108,7 @@ describe('sheetFiles', () => {
       'booklet',
       [
         ['a-booklet-letter.pdf', 'half', 'short-edge', 'whole'],
+        ['a-booklet-letter-wide-margin.pdf', 'half', 'short-edge', 'whole'],
         ['a-booklet-letter-long-edge.pdf', 'half', 'long-edge', 'whole'],
         ['a-booklet-letter-fronts.pdf', 'half', 'short-edge', 'fronts'],
         ['a-booklet-letter-backs.pdf', 'half', 'short-edge', 'backs'],
@@ -113,6 +118,7 @@ describe('sheetFiles', () => {
       'one-sheet',
       [
         ['a-one-sheet-letter.pdf', 'quarter', 'long-edge', 'whole'],
+        ['a-one-sheet-letter-wide-margin.pdf', 'quarter', 'long-edge', 'whole'],
         ['a-one-sheet-letter-short-edge.pdf', 'quarter', 'short-edge', 'whole'],
         ['a-one-sheet-letter-fronts.pdf', 'quarter', 'short-edge', 'fronts'],
         ['a-one-sheet-letter-backs.pdf', 'quarter', 'short-edge', 'backs'],
@@ -145,7 +151,10 @@ describe('sheetFiles', () => {
     for (const format of sheetFormats) {
       const files = sheetFiles({ slug: 'a', language: 'en', without: [], art: 'none' }, format)
       const papers = Object.keys(format.papers).length
-      expect(files).toHaveLength(format.flip === null ? papers : 4 * papers)
+      const usual = files.filter(({ wideMargin }) => wideMargin === undefined)
+      expect(usual).toHaveLength(format.flip === null ? papers : 4 * papers)
+      const wide = files.length - usual.length
+      expect(wide).toBe(format.wideMargin === null ? 0 : papers)
     }
   })
 

@@ -10,7 +10,12 @@ import {
   writePrintTest,
   type PrintTestText,
 } from '../../../src/formats/print-test.ts'
-import { inkFromEdgeMm, papers, turnLandscape } from '../../../src/imposition/sizes.ts'
+import {
+  inkFromEdgeMm,
+  papers,
+  turnLandscape,
+  wideInkFromEdgeMm,
+} from '../../../src/imposition/sizes.ts'
 import type { ZineData } from '../../../src/zine/schema.ts'
 import type { Zine } from '../../../src/zine/zine.ts'
 import { readZine } from '../../support/read-zine.ts'
@@ -38,6 +43,8 @@ describe('writePrintTest', () => {
   it.each(office)('names the files that a printer needs for %s paper', (paper) => {
     const text = writePrintTest(zine, paper)
     expect(filesNamedIn(text)).toEqual([
+      `ice-melts-booklet-${paper}-wide-margin.pdf`,
+      `ice-melts-one-sheet-${paper}-wide-margin.pdf`,
       `ice-melts-booklet-${paper}.pdf`,
       `ice-melts-one-sheet-${paper}.pdf`,
       `ice-melts-one-sheet-${paper}-short-edge.pdf`,
@@ -48,21 +55,21 @@ describe('writePrintTest', () => {
   })
 
   it.each<[ZineData['without'], (typeof office)[number], number]>([
-    [['one-sheet'], 'letter', 2],
-    [['one-sheet'], 'a4', 2],
-    [['one-sheet-a4'], 'letter', 5],
-    [['one-sheet-a4'], 'a4', 2],
+    [['one-sheet'], 'letter', 3],
+    [['one-sheet'], 'a4', 3],
+    [['one-sheet-a4'], 'letter', 7],
+    [['one-sheet-a4'], 'a4', 3],
   ])('leaves out, without %j, what is not made for %s paper', (without, paper, count) => {
     const smaller = { slug: 'a', language: 'en', without, art: 'none' } as const
     const text = writePrintTest(smaller, paper)
     expect(filesNamedIn(text)).toHaveLength(count)
     expect(findMissing(text, smaller)).toEqual([])
-    expect(printTestTexts(text).join(' ').includes('one sheet')).toBe(count === 5)
+    expect(printTestTexts(text).join(' ').includes('one sheet')).toBe(count === 7)
   })
 
   it('would name files that are not made if it did not know what a zine is without', () => {
     const text = writePrintTest(zine, 'a4')
-    expect(findMissing(text, { ...zine, without: ['one-sheet'] })).toHaveLength(3)
+    expect(findMissing(text, { ...zine, without: ['one-sheet'] })).toHaveLength(4)
   })
 
   it('takes for each flip the booklet that is made for it', () => {
@@ -124,12 +131,22 @@ describe('the ruler of the print test', () => {
 })
 
 describe('the margin steps of the print test', () => {
-  it('tell whether a printer prints as far out as the zine has ink', () => {
-    const least = Math.floor(inkFromEdgeMm)
-    expect(marginSteps).toContain(least)
-    expect(marginSteps).toContain(least + 1)
-    expect(writePrintTest(zine, 'a4').blocks.at(-1)!.paragraphs.join(' ')).toContain(
-      `Nothing will be cut off if it is ${least} or less on every edge.`,
+  const marginsOf = (without: ZineData['without'], paper: 'letter' | 'a4') => {
+    const zineWithout = { slug: 'a', language: 'en', without, art: 'none' } as const
+    return writePrintTest(zineWithout, paper).blocks.at(-1)!.paragraphs.join(' ')
+  }
+
+  it('reach from what every printer does to what the files for wide margins stand', () => {
+    expect(marginSteps).toContain(Math.floor(inkFromEdgeMm))
+    expect(marginSteps.at(-1)).toBe(wideInkFromEdgeMm)
+  })
+
+  it('stand beside what each format stands, and what to print where a margin is wider', () => {
+    expect(marginsOf([], 'letter')).toContain(
+      'no margin is wider than this: Booklet 10\u00A0mm, One sheet 7\u00A0mm, Mini 6\u00A0mm, Poster 10\u00A0mm, Large print 9\u00A0mm. If one is wider, up to 13 mm, print a-booklet-letter-wide-margin.pdf or a-one-sheet-letter-wide-margin.pdf.',
+    )
+    expect(marginsOf(['one-sheet', 'mini-a4'], 'a4')).toContain(
+      'no margin is wider than this: Booklet 7\u00A0mm, Poster 10\u00A0mm, Large print 17\u00A0mm. If one is wider, up to 13 mm, print a-booklet-a4-wide-margin.pdf.',
     )
   })
 })

@@ -23,6 +23,7 @@ describe('chooseFiles', () => {
   it('chooses a format on a paper, with its other flip, fronts and backs', () => {
     expect(namesOf({ zines: ['ice-melts'], formats: ['booklet'], papers: ['a4'] })).toEqual([
       'ice-melts-booklet-a4.pdf',
+      'ice-melts-booklet-a4-wide-margin.pdf',
       'ice-melts-booklet-a4-long-edge.pdf',
       'ice-melts-booklet-a4-fronts.pdf',
       'ice-melts-booklet-a4-backs.pdf',
