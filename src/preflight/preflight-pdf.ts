@@ -5,6 +5,7 @@ import { describeDifference, splitWords, type SourceWord } from '../zine/words.t
 import type { PdfIdentity } from '../pdf/pdf-identity.ts'
 import type { DuplexPreference } from '../pdf/duplex.ts'
 import { findTagFaults } from './find-tag-faults.ts'
+import { findUnsearchable } from './find-unsearchable.ts'
 import { countSides, foldSheets, type Folding } from './fold-sheets.ts'
 import { grids } from '../imposition/turn-over.ts'
 import { joinRuns, unfold, type PageText } from './page-text.ts'
@@ -68,7 +69,7 @@ export async function provePagePdf(
       ...(await accessFaults(document, outline)),
       ...(await findTagFaults(bytes)),
     ]
-    return { pages, faults }
+    return { pages, faults: await withSearch(faults, [{ bytes, read }], expected) }
   })
 }
 
@@ -92,7 +93,8 @@ export async function proveSheetPdf(
       ...ink.faults,
     ]
     const { pages, faults: readingFaults } = readThrough(read, expected, print)
-    return { pages, faults: [...readingFaults, ...faults], coverage: ink.coverage }
+    const all = await withSearch([...readingFaults, ...faults], [{ bytes, read }], expected)
+    return { pages, faults: all, coverage: ink.coverage }
   })
 }
 
@@ -135,7 +137,19 @@ export async function provePassPdfs(
       }
       const sheets = joinPasses(front.read, back.read)
       const reading = readThrough(sheets, expected, print)
-      return { pages: reading.pages, faults: [...reading.faults, ...faults], coverage }
+      const all = [...reading.faults, ...faults]
+      return {
+        pages: reading.pages,
+        faults: await withSearch(
+          all,
+          [
+            { bytes: fronts, read: front.read },
+            { bytes: backs, read: back.read },
+          ],
+          expected,
+        ),
+        coverage,
+      }
     }),
   )
 }
@@ -195,7 +209,7 @@ export async function proveTestPdf(
       splitWords(joinRuns(runs, identity.direction)).map((word) => ({ word, page: index + 1 })),
     )
     const difference = compareWords(source, found, identity.direction)
-    return [
+    const faults = [
       ...(difference === undefined ? [] : [describeDifference(difference)]),
       ...sheetFaults(read, 'side', sheet, fonts),
       ...(await proveGray(bytes, 'side')),
@@ -204,7 +218,22 @@ export async function proveTestPdf(
       ...(await accessFaults(document, outline)),
       ...(await findTagFaults(bytes)),
     ]
+    return withSearch(faults, [{ bytes, read }], { identity, source })
   })
+}
+
+/** Asks the second reader where the first one finds nothing wrong: what it says would only follow from that. */
+async function withSearch(
+  faults: readonly string[],
+  files: readonly { readonly bytes: Uint8Array; readonly read: readonly ReadPage[] }[],
+  { identity, source }: Pick<Expectation, 'identity' | 'source'>,
+): Promise<readonly string[]> {
+  if (faults.length > 0) return faults
+  const searched = files.map(({ bytes, read }) => ({
+    bytes,
+    isTurned: read.some(({ runs }) => runs.some(({ angle }) => angle === 180)),
+  }))
+  return findUnsearchable(searched, source, identity.direction)
 }
 
 /** Letters that are too small on the sheet, whatever size the pages were laid out in. */

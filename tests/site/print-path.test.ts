@@ -13,6 +13,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { printFiles, sheetFormat } from '../../src/formats/formats.ts'
 import { paginations } from '../../src/formats/page-layouts.ts'
 import { printTestTexts, writePrintTest } from '../../src/formats/print-test.ts'
+import { expectationOf } from '../../src/build/zine/paginate.ts'
+import { findUnsearchable } from '../../src/preflight/find-unsearchable.ts'
 import { formatRoute } from '../../src/routes/routes.ts'
 import { launchChromium } from '../../src/browser/launch-chromium.ts'
 import { printToPdf, withPagedRoute } from '../../src/browser/lay-out-route.ts'
@@ -86,6 +88,16 @@ describe('PDFium, which Chrome, Edge and Android read PDFs with', () => {
     },
   )
 
+  it('finds a word that a finished file does not hold missing, and no other', async () => {
+    const { source } = expectationOf(zine, paginations.poster)
+    const files = [{ bytes: await read('ice-melts-poster-a4.pdf'), isTurned: false }]
+    expect(await findUnsearchable(files, source, 'ltr')).toEqual([])
+    const more = [...source, { word: 'sourdough', part: 'principle X' }]
+    expect(await findUnsearchable(files, more, 'ltr')).toEqual([
+      'a search in Chrome does not find “sourdough” of principle X',
+    ])
+  })
+
   it('would not find them glyph by glyph, as a browser prints them', async () => {
     const browser = await launchChromium()
     try {
@@ -94,6 +106,10 @@ describe('PDFium, which Chrome, Edge and Android read PDFs with', () => {
       const words = await readWords(printed)
       expect(words).not.toContain('Stop waiting for permission')
       expect(words.replaceAll(' ', '')).toContain('Stopwaitingforpermission')
+      // The build would not have published it.
+      const { source } = expectationOf(zine, paginations.poster)
+      const faults = await findUnsearchable([{ bytes: printed, isTurned: false }], source, 'ltr')
+      expect(faults.join('\n')).toMatch(/a search in Chrome does not find “.*”.* of principle I\b/)
     } finally {
       await browser.close()
     }

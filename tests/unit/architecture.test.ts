@@ -41,7 +41,8 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   preflight: {
     rooms: ['i18n', 'zine', 'imposition', 'formats', 'exports', 'pdf'],
-    packages: /^(node:.*|@cantoo\/pdf-lib|pdfjs-dist\/.*|tinypool|fflate|htmlparser2|satteri)$/,
+    packages:
+      /^(node:.*|@cantoo\/pdf-lib|pdfjs-dist\/.*|tinypool|fflate|htmlparser2|satteri|@hyzyla\/pdfium)$/,
   },
   build: {
     rooms: [...pure, 'exports', 'user-error.ts', 'browser', 'pdf', 'preflight'],

@@ -17,6 +17,7 @@ interface Run {
 
 /** The font that glyphs are shown in, and its size in text space. */
 interface Font extends Pick<GlyphFont, 'widthOf'> {
+  readonly name: string
   readonly size: number
 }
 
@@ -49,6 +50,7 @@ export function joinGlyphs(
   let run: Run | undefined
   // Where the line stands by the operations as they were, and by those that are written.
   let [wasX, isX] = [0, 0]
+  let matrix: readonly string[] = []
   let joined = ''
   let done = partStart
   const replace = (start: number, end: number, by: string) => {
@@ -59,7 +61,21 @@ export function joinGlyphs(
     if (run !== undefined) replace(run.start, run.end, writeRun(run.items))
     run = undefined
   }
+  let skipped = 0
   for (const [index, { operator, operands, start, end }] of own.entries()) {
+    if (skipped > 0) {
+      skipped -= 1
+      continue
+    }
+    if (operator === 'ET' && run !== undefined && font !== undefined) {
+      const offset = findContinuation(own.slice(index, index + 5), matrix, font)
+      if (offset !== undefined && isWithinWord(run, offset, font)) {
+        wasX = offset
+        // The text that goes on is part of this one.
+        skipped = 3
+        continue
+      }
+    }
     if (operator === 'Tj' && font !== undefined && operands[0]!.startsWith('<')) {
       run ??= { start, end, startX: wasX, items: [], pen: 0 }
       show(run, ((wasX - run.startX) * 1000) / font.size, operands[0]!, font)
@@ -77,15 +93,51 @@ export function joinGlyphs(
     }
     endRun()
     if (operator === 'Tm' || operator === 'BT') [wasX, isX] = [0, 0]
+    if (operator === 'BT') matrix = []
+    if (operator === 'Tm') matrix = operands
     if (operator === 'Tf') {
       const [name, size] = operands as [string, string]
       if (!fonts.has(name)) fonts.set(name, readGlyphFont(resources, name))
       const found = fonts.get(name)
-      font = found && { widthOf: found.widthOf, size: Number(size) }
+      font = found && { widthOf: found.widthOf, name, size: Number(size) }
     }
   }
   endRun()
   return joined + text.slice(done - partStart)
+}
+
+/** How far apart glyphs of one word may stand, in thousandths of the font's size, beyond their widths. */
+const mostInWord = 60
+
+/**
+ * Where the next text goes on, on the same line and in the same font: Chromium shows a word in two texts where it
+ * shaped its beginning apart.
+ * @param operations from the end of a text on
+ * @returns from the beginning of the line, in text space; undefined where it does not
+ */
+function findContinuation(
+  [, begin, setFont, setMatrix, show]: readonly Operation[],
+  matrix: readonly string[],
+  font: Font,
+): number | undefined {
+  const goesOn =
+    begin?.operator === 'BT' &&
+    setFont?.operator === 'Tf' &&
+    setMatrix?.operator === 'Tm' &&
+    show?.operator === 'Tj' &&
+    setFont.operands[0] === font.name &&
+    Number(setFont.operands[1]) === font.size
+  if (!goesOn) return undefined
+  const [before, after] = [matrix.map(Number), setMatrix.operands.map(Number)]
+  const isOnLine = before.length === 6 && [0, 1, 2, 3, 5].every((at) => before[at] === after[at])
+  // Upright text only: along the line is along the page.
+  if (!isOnLine || before[1] !== 0 || before[2] !== 0) return undefined
+  return (after[4]! - before[4]!) / before[0]!
+}
+
+/** Whether a glyph at a place on the line goes on with the word of a run. */
+function isWithinWord({ startX, pen }: Run, x: number, { size }: Font): boolean {
+  return Math.abs(((x - startX) * 1000) / size - pen) <= mostInWord
 }
 
 /** Adds glyphs to a run, so that the first of them stands where it is wanted. */

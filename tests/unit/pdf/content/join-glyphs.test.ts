@@ -51,6 +51,16 @@ describe('joinGlyphs', () => {
       'BT /F1 100 Tf <0001> Tj 50.02 0 Td <0001> Tj ET',
       'BT /F1 100 Tf [<0001>-0.2<0001>] TJ ET',
     ],
+    [
+      'the beginning of a word that is shown apart',
+      'BT /F1 10 Tf 1 0 0 -1 5 9 Tm <0001> Tj ET BT /F1 10 Tf 1 0 0 -1 10 9 Tm <0002> Tj 6 0 Td <0003> Tj 3 7 Td <0001> Tj ET',
+      'BT /F1 10 Tf 1 0 0 -1 5 9 Tm <000100020003> Tj 14 7 Td <0001> Tj ET',
+    ],
+    [
+      'no word with one of another line, another font or farther off',
+      'BT /F1 10 Tf 1 0 0 -1 5 9 Tm <0001> Tj ET BT /F1 10 Tf 1 0 0 -1 10 8 Tm <0002> Tj ET BT /F1 9 Tf 1 0 0 -1 16 8 Tm <0002> Tj ET BT /F1 9 Tf 1 0 0 -1 30 8 Tm <0002> Tj ET',
+      'BT /F1 10 Tf 1 0 0 -1 5 9 Tm <0001> Tj ET BT /F1 10 Tf 1 0 0 -1 10 8 Tm <0002> Tj ET BT /F1 9 Tf 1 0 0 -1 16 8 Tm <0002> Tj ET BT /F1 9 Tf 1 0 0 -1 30 8 Tm <0002> Tj ET',
+    ],
   ])('joins %s', async (_, text, joined) => {
     expect(await join(text)).toBe(joined)
   })
