@@ -7,6 +7,7 @@ import { joinGlyphs } from './content/join-glyphs.ts'
 import { markArtifacts } from './content/mark-artifacts.ts'
 import { rewriteContent } from './content/content-stream.ts'
 import { roundPaths } from './content/round-paths.ts'
+import { mendFontDescriptors } from './font-descriptors.ts'
 import { savePdf } from './save-pdf.ts'
 import { setIdentity, type PdfIdentity } from './pdf-identity.ts'
 import type { DuplexPreference } from './duplex.ts'
@@ -41,6 +42,7 @@ export async function finishPagePdf(
   if (identity.direction === 'ltr') rewriteContent(document, endLines)
   rewriteContent(document, roundPaths)
   rewriteContent(document, markArtifacts)
+  mendFontDescriptors(document)
   nameLinks(document)
   const entries = outlineEntries(document)
   const wanted = [...outline]

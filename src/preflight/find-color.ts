@@ -1,9 +1,9 @@
 import {
   PDFArray,
   PDFDict,
-  PDFDocument,
   PDFName,
   PDFNumber,
+  type PDFDocument,
   type PDFObject,
   type PDFPage,
 } from '@cantoo/pdf-lib'
@@ -22,8 +22,7 @@ import {
  * @param noun what to call a page of the file
  * @returns what is wrong, as clauses, each once a page
  */
-export async function proveGray(bytes: Uint8Array, noun: 'page' | 'side'): Promise<string[]> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+export function proveGray(document: PDFDocument, noun: 'page' | 'side'): string[] {
   return document
     .getPages()
     .flatMap((page, index) =>

@@ -3,12 +3,12 @@ import {
   PDFArray,
   PDFBool,
   PDFDict,
-  PDFDocument,
   PDFHexString,
   PDFName,
   PDFRawStream,
   PDFRef,
   PDFString,
+  type PDFDocument,
   type PDFObject,
 } from '@cantoo/pdf-lib'
 import { listContent } from '../pdf/content/content-stream.ts'
@@ -28,6 +28,8 @@ const paints: ReadonlySet<string> = new Set([
   'sh',
   'Tj',
   'TJ',
+  "'",
+  '"',
 ])
 
 /**
@@ -36,8 +38,7 @@ const paints: ReadonlySet<string> = new Set([
  * @returns clauses; nothing where all is right
  * @see https://pdfa.org/resource/the-matterhorn-protocol/
  */
-export async function findTagFaults(bytes: Uint8Array): Promise<string[]> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+export function findTagFaults(document: PDFDocument): string[] {
   return [...identityFaults(document), ...pageFaults(document), ...elementFaults(document)]
 }
 

@@ -1,9 +1,11 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { lightestRulePt, type Size } from '../imposition/sizes.ts'
 import { joinPasses } from '../imposition/manual-duplex.ts'
 import { describeDifference, splitWords, type SourceWord } from '../zine/words.ts'
 import type { PdfIdentity } from '../pdf/pdf-identity.ts'
 import type { DuplexPreference } from '../pdf/duplex.ts'
+import { findFontFaults } from './find-font-faults.ts'
 import { findTagFaults } from './find-tag-faults.ts'
 import { findUnsearchable } from './find-unsearchable.ts'
 import { countSides, foldSheets, type Folding } from './fold-sheets.ts'
@@ -58,16 +60,17 @@ export async function provePagePdf(
   expected: Expectation,
   outline: readonly string[],
 ): Promise<Proof> {
+  const objects = await readObjects(bytes)
   return withPdf(bytes, async (document) => {
     const read = await readPdf(document)
     const pages = read.map(({ runs }, index) => ({ page: index + 1, runs }))
     const faults = [
       ...provePages(pages, pages.length, expected.shape, expected.source),
       ...sheetFaults(read, 'page', expected.shape.box, expected.fonts),
-      ...(await proveGray(bytes, 'page')),
+      ...objectFaults(objects, 'page'),
       ...(await identityFaults(document, expected.identity)),
       ...(await accessFaults(document, outline)),
-      ...(await findTagFaults(bytes)),
+      ...findTagFaults(objects),
     ]
     return { pages, faults: await withSearch(faults, [{ bytes, read }], expected) }
   })
@@ -83,13 +86,14 @@ export async function proveSheetPdf(
   print: PrintExpectation,
   outline?: KeptOutline,
 ): Promise<SheetProof> {
+  const objects = await readObjects(bytes)
   return withPdf(bytes, async (document) => {
     const read = await readPdf(document)
     const ink = await proveInk(document, print.sheet, grids[print.imposition], print.edgeMm)
     const faults = [
-      ...(await sideFaults(bytes, document, read, expected, print)),
+      ...(await sideFaults(objects, document, read, expected, print)),
       ...(outline === undefined ? [] : await accessFaults(document, outline)),
-      ...(outline === undefined ? [] : await findTagFaults(bytes)),
+      ...(outline === undefined ? [] : findTagFaults(objects)),
       ...ink.faults,
     ]
     const { pages, faults: readingFaults } = readThrough(read, expected, print)
@@ -120,7 +124,7 @@ export async function provePassPdfs(
         ).map(async ([bytes, document, which]) => {
           const read = await readPdf(document)
           const ink = await proveInk(document, print.sheet, grids[print.imposition], print.edgeMm)
-          const faults = await sideFaults(bytes, document, read, expected, print)
+          const faults = await sideFaults(await readObjects(bytes), document, read, expected, print)
           return {
             read,
             coverage: ink.coverage,
@@ -170,7 +174,7 @@ function readThrough(
 }
 
 async function sideFaults(
-  bytes: Uint8Array,
+  objects: PDFDocument,
   document: PDFDocumentProxy,
   read: readonly ReadPage[],
   { identity, fonts }: Expectation,
@@ -179,10 +183,19 @@ async function sideFaults(
   return [
     ...smallTypeFaults(read, leastPt),
     ...sheetFaults(read, 'side', sheet, fonts),
-    ...(await proveGray(bytes, 'side')),
+    ...objectFaults(objects, 'side'),
     ...(await identityFaults(document, identity)),
     ...(await preferenceFaults(document, duplex)),
   ]
+}
+
+/** A file as its objects, which pdf.js does not show. */
+function readObjects(bytes: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(bytes, { updateMetadata: false })
+}
+
+function objectFaults(objects: PDFDocument, noun: 'page' | 'side'): string[] {
+  return [...proveGray(objects, noun), ...findFontFaults(objects)]
 }
 
 /** What the sheet that tests a printer must hold. */
@@ -203,6 +216,7 @@ export async function proveTestPdf(
   { identity, fonts, source, sheet, duplex }: TestExpectation,
   outline: readonly string[],
 ): Promise<readonly string[]> {
+  const objects = await readObjects(bytes)
   return withPdf(bytes, async (document) => {
     const read = await readPdf(document)
     const found = read.flatMap(({ runs }, index) =>
@@ -212,11 +226,11 @@ export async function proveTestPdf(
     const faults = [
       ...(difference === undefined ? [] : [describeDifference(difference)]),
       ...sheetFaults(read, 'side', sheet, fonts),
-      ...(await proveGray(bytes, 'side')),
+      ...objectFaults(objects, 'side'),
       ...(await identityFaults(document, identity)),
       ...(await preferenceFaults(document, duplex)),
       ...(await accessFaults(document, outline)),
-      ...(await findTagFaults(bytes)),
+      ...findTagFaults(objects),
     ]
     return withSearch(faults, [{ bytes, read }], { identity, source })
   })

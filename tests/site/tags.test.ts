@@ -67,7 +67,7 @@ describe('PDF/UA-1', () => {
   it.each([...whole, ...posters, 'print-test-letter.pdf', 'print-test-a4.pdf'])(
     'is followed by %s',
     async (name) => {
-      expect(await findTagFaults(await readFile(pathOf(name)))).toEqual([])
+      expect(findTagFaults(await PDFDocument.load(await readFile(pathOf(name))))).toEqual([])
     },
   )
 
@@ -76,7 +76,7 @@ describe('PDF/UA-1', () => {
     const bytes = await readFile(pathOf('ice-melts-screen.pdf'))
     const document = await PDFDocument.load(bytes, { updateMetadata: false })
     change(document)
-    return findTagFaults(await document.save())
+    return findTagFaults(await PDFDocument.load(await document.save()))
   }
 
   /** The elements of the tags of one kind. */

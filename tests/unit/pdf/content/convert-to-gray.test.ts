@@ -93,7 +93,7 @@ describe('convertToGray', () => {
     )
     const converted = await convert(bytes)
     expect(await readContent(converted)).toBe('q 0 g\n1 G [(a)\n] TJ 1 g 0 0\n0 rg Q')
-    expect(await proveGray(converted, 'page')).toEqual([
+    expect(proveGray(await PDFDocument.load(converted), 'page')).toEqual([
       'page 1 uses the colour 0 0 0 rg, not black or white in DeviceGray',
     ])
   })
@@ -136,14 +136,14 @@ describe('convertToGray', () => {
     await document.flush()
     convertToGray(document)
     const bytes = await document.save()
-    expect(await proveGray(bytes, 'page')).toEqual([])
+    expect(proveGray(await PDFDocument.load(bytes), 'page')).toEqual([])
     expect(await readWords(bytes)).toEqual([['drawn']])
   })
 })
 
 describe('proveGray', () => {
   const prove = async (...drawings: Draw[]) =>
-    proveGray(await convert(await save(...drawings)), 'page')
+    proveGray(await PDFDocument.load(await convert(await save(...drawings))), 'page')
 
   it('finds nothing wrong with black and white, once converted', async () => {
     const box = { width: 20, height: 20, color: black, borderColor: black }
@@ -154,8 +154,8 @@ describe('proveGray', () => {
       (page) => page.drawRectangle({ ...box, color: rgb(1, 1, 1), opacity: 1 }),
       () => undefined,
     )
-    expect(await proveGray(await convert(bytes), 'page')).toEqual([])
-    expect((await proveGray(bytes, 'side')).map((fault) => fault.slice(0, 6))).toEqual([
+    expect(proveGray(await PDFDocument.load(await convert(bytes)), 'page')).toEqual([])
+    expect((proveGray(await PDFDocument.load(bytes), 'side')).map((fault) => fault.slice(0, 6))).toEqual([
       'side 1',
       'side 2',
       'side 3',
@@ -242,7 +242,7 @@ describe('proveGray', () => {
   it('refuses an inline image, which cannot be converted either', async () => {
     const bytes = await save(write('BI /W 1 /H 1 /CS /G /BPC 8 ID x EI'))
     await expect(convert(bytes)).rejects.toThrow('inline image')
-    expect(await proveGray(bytes, 'page')).toEqual([
+    expect(proveGray(await PDFDocument.load(bytes), 'page')).toEqual([
       'page 1 cannot be read: The content holds an inline image.',
     ])
   })
