@@ -22,7 +22,10 @@ export interface Pagination {
   readonly label: PlainName
   readonly box: Size
   readonly margins: Margins
-  /** How near to its box's edges its ink comes: drawings, letters that hang over, folios. */
+  /**
+   * How near to its box's edges its ink comes: drawings, letters that hang over, accents, folios. With some room, so
+   * that no text of any language is refused for it.
+   */
   readonly inkInsets: InkInsets
   /** Every word of the zine, or its cover, its ten statements and its back cover. */
   readonly extent: 'full' | 'statements'
@@ -57,7 +60,7 @@ const half: Pagination = {
   label: 'halfPages',
   box: halfPageBox,
   margins: { topMm: 13, sideMm: 13, bottomMm: 17 },
-  inkInsets: { topMm: 11, sideMm: 11, bottomMm: 7.4 },
+  inkInsets: { topMm: 11, sideMm: 11, bottomMm: 7 },
   extent: 'full',
   folios: true,
   textPt: 13,
@@ -79,7 +82,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     label: 'quarterPages',
     box: quarterPageBox,
     margins: { topMm: 7.5, sideMm: 7.5, bottomMm: 12 },
-    inkInsets: { topMm: 7.2, sideMm: 7.2, bottomMm: 7.1 },
+    inkInsets: { topMm: 6.6, sideMm: 7, bottomMm: 7 },
     extent: 'full',
     folios: true,
     textPt: 10.25,
@@ -113,7 +116,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     label: 'smallPoster',
     box: fullPageBox,
     margins: { topMm: 11, sideMm: 11, bottomMm: 11 },
-    inkInsets: { topMm: 10.4, sideMm: 10.4, bottomMm: 10.4 },
+    inkInsets: { topMm: 9.9, sideMm: 9.9, bottomMm: 9.9 },
     extent: 'statements',
     folios: false,
     textPt: 26,
@@ -130,7 +133,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     label: 'largePoster',
     box: doublePageBox,
     margins: { topMm: 14, sideMm: 14, bottomMm: 14 },
-    inkInsets: { topMm: 13.4, sideMm: 13.4, bottomMm: 13.4 },
+    inkInsets: { topMm: 12.9, sideMm: 12.9, bottomMm: 12.9 },
     extent: 'statements',
     folios: false,
     textPt: 34.7,
@@ -147,7 +150,7 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
     label: 'largePrintPages',
     box: fullPageBox,
     margins: { topMm: 16, sideMm: 18, bottomMm: 22 },
-    inkInsets: { topMm: 15, sideMm: 17, bottomMm: 9.6 },
+    inkInsets: { topMm: 14.5, sideMm: 17, bottomMm: 8.9 },
     extent: 'full',
     folios: true,
     textPt: 20,

@@ -143,10 +143,10 @@ describe('the margin steps of the print test', () => {
 
   it('stand beside what each format stands, and what to print where a margin is wider', () => {
     expect(marginsOf([], 'letter')).toContain(
-      'no margin is wider than this: Booklet 10\u00A0mm, One sheet 7\u00A0mm, Mini 6\u00A0mm, Poster 10\u00A0mm, Large print 9\u00A0mm. If one is wider, up to 13 mm, print a-booklet-letter-wide-margin.pdf or a-one-sheet-letter-wide-margin.pdf.',
+      'no margin is wider than this: Booklet 9\u00A0mm, One sheet 6\u00A0mm, Mini 6\u00A0mm, Poster 9\u00A0mm, Large print 8\u00A0mm. If one is wider, up to 13 mm, print a-booklet-letter-wide-margin.pdf or a-one-sheet-letter-wide-margin.pdf.',
     )
     expect(marginsOf(['one-sheet', 'mini-a4'], 'a4')).toContain(
-      'no margin is wider than this: Booklet 7\u00A0mm, Poster 10\u00A0mm, Large print 17\u00A0mm. If one is wider, up to 13 mm, print a-booklet-a4-wide-margin.pdf.',
+      'no margin is wider than this: Booklet 7\u00A0mm, Poster 9\u00A0mm, Large print 17\u00A0mm. If one is wider, up to 13 mm, print a-booklet-a4-wide-margin.pdf.',
     )
   })
 })
