@@ -5,7 +5,7 @@ import type { Page } from 'playwright'
 import { browserOnDemand, type BrowserOnDemand } from '../browser/browser-on-demand.ts'
 import { withDeadline } from '../browser/deadline.ts'
 import type { ChromiumChoice } from '../browser/find-chromium.ts'
-import { startProver, type Prover } from '../preflight/pool.ts'
+import { openPreflightPool, type PreflightPool } from '../preflight/pool.ts'
 import type { Cache } from './cache/cache.ts'
 import { fingerprintBrowser, fingerprintCode } from './cache/fingerprint.ts'
 import {
@@ -39,7 +39,7 @@ export interface BuildContext extends BuildSource {
   readonly browser: BrowserOnDemand
   /** Holds back layouts: no more run at once, of whichever zines, than there are cores. */
   readonly limit: LimitFunction
-  readonly prover: Prover
+  readonly preflight: PreflightPool
 }
 
 /** Opens what a build works with, and closes it whatever happens. The first file that is not cached starts it. */
@@ -54,7 +54,7 @@ export async function withBuildContext<Value>(
     const { launchChromium } = await import('../browser/launch-chromium.ts')
     return launchChromium(chromium)
   })
-  const prover = startProver()
+  const preflight = openPreflightPool()
   try {
     const [code, chromiumPrint] = await Promise.all([
       fingerprintCode(source.projectDir),
@@ -69,10 +69,10 @@ export async function withBuildContext<Value>(
       findPageDependencies: openPageDependencies(siteDir),
       browser,
       limit: pLimit(availableParallelism()),
-      prover,
+      preflight,
     })
   } finally {
-    const closing = Promise.all([browser.close(), prover.close()])
+    const closing = Promise.all([browser.close(), preflight.close()])
     await withDeadline(closing, closeTimeoutMs, 'Closing the browser')
   }
 }

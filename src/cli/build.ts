@@ -65,13 +65,16 @@ await runCommand(async (onStop) => {
   const staging = await openStaging(outDir, buildsDir, extent)
   onStop(staging.disposeNow)
   const reporter = createReporter(process.stdout)
-  let what = 'Everything is'
+  let what = 'Everything passed preflight and is'
   try {
     await writeEditorFiles(projectDir)
     if (extent === 'whole') await buildSite(source, staging, reporter)
     else {
       const count = await buildPart(source, asked, staging, reporter)
-      what = count === 1 ? 'The one file asked for is' : `The ${count} files asked for are`
+      what =
+        count === 1
+          ? 'The one file asked for passed preflight and is'
+          : `The ${count} files asked for passed preflight and are`
     }
   } catch (error) {
     const { tellFullDisk } = await import('../build/disk-full.ts')
@@ -80,7 +83,7 @@ await runCommand(async (onStop) => {
     await staging.dispose()
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`${what} proved and in ${out}/ after ${seconds} s.`)
+  console.log(`${what} in ${out}/ after ${seconds} s.`)
 })
 
 function readOptions() {

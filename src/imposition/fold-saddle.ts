@@ -13,7 +13,7 @@ export interface SaddleFold {
 
 /**
  * Folds a printed stack in the mind: which panel a reader meets first, second, … It knows paper and
- * not plans, so that a plan can be proved with it. The stack lies with sheet 1 on top, fronts up; the
+ * not plans, so that a plan can be checked with it. The stack lies with sheet 1 on top, fronts up; the
  * half without the front cover is folded behind the other one. Signature lies behind signature.
  * @param sideCount how many sides the file has; two for each sheet
  * @param sheet the paper as it is printed, landscape

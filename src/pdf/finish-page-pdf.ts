@@ -48,7 +48,7 @@ export async function finishPagePdf(
   const wanted = [...outline]
   for (const entry of entries) {
     const title = entry.lookup(PDFName.of('Title'), PDFString, PDFHexString).decodeText()
-    // A heading that is split over two pages has two entries; the proof refuses the file.
+    // A heading that is split over two pages has two entries; the preflight refuses the file.
     if (lettersOf(title) !== lettersOf(wanted[0] ?? '')) continue
     entry.set(PDFName.of('Title'), PDFHexString.fromText(wanted.shift()!))
   }

@@ -16,13 +16,13 @@ import {
 } from '../pdf/content/content-stream.ts'
 
 /**
- * Proves that a finished PDF is painted in black and white alone, in DeviceGray: no colour that a
+ * Checks that a finished PDF is painted in black and white alone, in DeviceGray: no colour that a
  * copier would bill, no tint that it would make of dots, no picture of dots. What a page does not set
  * is black in DeviceGray by itself.
  * @param noun what to call a page of the file
  * @returns what is wrong, as clauses, each once a page
  */
-export function proveGray(document: PDFDocument, noun: 'page' | 'side'): string[] {
+export function findColor(document: PDFDocument, noun: 'page' | 'side'): string[] {
   return document
     .getPages()
     .flatMap((page, index) =>

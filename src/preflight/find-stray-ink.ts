@@ -9,7 +9,7 @@ const dotsPerInch = 75
 const inkBelow = 200
 
 /** What the pictures of a file's sides show. */
-export interface InkProof {
+export interface InkReport {
   /** Ink that a printer, a fold or a cut would swallow, as clauses. */
   readonly faults: readonly string[]
   /** How much of each side is covered with ink, from 0 to 1. */
@@ -22,12 +22,12 @@ export interface InkProof {
  * @param grid the panels of a side; between them it is folded or cut
  * @param edgeMm how far ink must be from an edge of the sheet
  */
-export async function proveInk(
+export async function findInkFaults(
   document: PDFDocumentProxy,
   sheet: Size,
   grid: Grid,
   edgeMm: number,
-): Promise<InkProof> {
+): Promise<InkReport> {
   const faults: string[] = []
   const coverage: number[] = []
   for (let side = 1; side <= document.numPages; side++) {

@@ -13,7 +13,7 @@ export interface Overflow {
 const belowBaseline = 0.26
 
 /**
- * Finds the parts that run on over a second page, in a file whose words were proved to be those of
+ * Finds the parts that run on over a second page, in a file whose words were found to be those of
  * the source. Measured in height, so that a line in larger type counts for more than one; what still
  * had room on the first page is taken off, since a line may have been carried over only to keep
  * another one company.

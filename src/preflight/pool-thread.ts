@@ -1,10 +1,17 @@
-import { provePagePdf, provePassPdfs, proveSheetPdf, proveTestPdf } from './preflight-pdf.ts'
+import {
+  preflightPagePdf,
+  preflightPassPdfs,
+  preflightSheetPdf,
+  preflightTestPdf,
+} from './preflight-pdf.ts'
 
-// What a thread of `prover.ts` runs: it is given the arguments as one list.
+// What a thread of `preflight.ts` runs: it is given the arguments as one list.
 
-type Arguments<Proof extends (...args: never[]) => unknown> = Parameters<Proof>
+type Arguments<PreflightReport extends (...args: never[]) => unknown> = Parameters<PreflightReport>
 
-export const provePage = (args: Arguments<typeof provePagePdf>) => provePagePdf(...args)
-export const proveSheet = (args: Arguments<typeof proveSheetPdf>) => proveSheetPdf(...args)
-export const provePasses = (args: Arguments<typeof provePassPdfs>) => provePassPdfs(...args)
-export const proveTest = (args: Arguments<typeof proveTestPdf>) => proveTestPdf(...args)
+export const preflightPage = (args: Arguments<typeof preflightPagePdf>) => preflightPagePdf(...args)
+export const preflightSheet = (args: Arguments<typeof preflightSheetPdf>) =>
+  preflightSheetPdf(...args)
+export const preflightPasses = (args: Arguments<typeof preflightPassPdfs>) =>
+  preflightPassPdfs(...args)
+export const preflightTest = (args: Arguments<typeof preflightTestPdf>) => preflightTestPdf(...args)

@@ -1,6 +1,11 @@
 import { availableParallelism } from 'node:os'
 import type { Tinypool } from 'tinypool'
-import type { provePagePdf, provePassPdfs, proveSheetPdf, proveTestPdf } from './preflight-pdf.ts'
+import type {
+  preflightPagePdf,
+  preflightPassPdfs,
+  preflightSheetPdf,
+  preflightTestPdf,
+} from './preflight-pdf.ts'
 
 /**
  * The room a thread has for what it has just made, in megabytes. Of a page next to nothing is needed any more
@@ -8,21 +13,21 @@ import type { provePagePdf, provePassPdfs, proveSheetPdf, proveTestPdf } from '.
  */
 const maxYoungGenerationSizeMb = 16
 
-/** The proofs, each worked on in a thread of its own, as many side by side as there are cores. */
-export interface Prover {
-  readonly provePagePdf: typeof provePagePdf
-  readonly proveSheetPdf: typeof proveSheetPdf
-  readonly provePassPdfs: typeof provePassPdfs
-  readonly proveTestPdf: typeof proveTestPdf
+/** The preflight of files, each in a thread of its own, as many side by side as there are cores. */
+export interface PreflightPool {
+  readonly pagePdf: typeof preflightPagePdf
+  readonly sheetPdf: typeof preflightSheetPdf
+  readonly passPdfs: typeof preflightPassPdfs
+  readonly testPdf: typeof preflightTestPdf
   /** Ends the threads. Call it in `finally`. */
   close(): Promise<void>
 }
 
 /**
- * Gets the threads ready that prove files: reading a PDF back takes longer than making it. They start with
- * the first proof.
+ * Opens the threads that preflight files: reading a PDF back takes longer than making it. They start with the first
+ * file.
  */
-export function startProver(): Prover {
+export function openPreflightPool(): PreflightPool {
   const threads = availableParallelism()
   let pool: Promise<Tinypool> | undefined
   const open = async () => {
@@ -39,10 +44,10 @@ export function startProver(): Prover {
     return opened.run(args, { name })
   }
   return {
-    provePagePdf: (...args) => run('provePage')(args) as ReturnType<typeof provePagePdf>,
-    proveSheetPdf: (...args) => run('proveSheet')(args) as ReturnType<typeof proveSheetPdf>,
-    provePassPdfs: (...args) => run('provePasses')(args) as ReturnType<typeof provePassPdfs>,
-    proveTestPdf: (...args) => run('proveTest')(args) as ReturnType<typeof proveTestPdf>,
+    pagePdf: (...args) => run('preflightPage')(args) as ReturnType<typeof preflightPagePdf>,
+    sheetPdf: (...args) => run('preflightSheet')(args) as ReturnType<typeof preflightSheetPdf>,
+    passPdfs: (...args) => run('preflightPasses')(args) as ReturnType<typeof preflightPassPdfs>,
+    testPdf: (...args) => run('preflightTest')(args) as ReturnType<typeof preflightTestPdf>,
     close: async () => (await pool)?.destroy(),
   }
 }

@@ -35,18 +35,18 @@ const overhangMm = 0.6
 
 /**
  * The empty space beside a letter, in parts of its size, which may stand out too: large letters are moved
- * by it, so that their ink begins where the text does. Ink is proved on the sheets.
+ * by it, so that their ink begins where the text does. Ink is checked on the sheets.
  */
 const mostBearing = 0.05
 
 /**
- * Proves the pages of a finished file: upright, whole, numbered, and with the words of the source in
+ * Preflights the pages of a finished file: upright, whole, numbered, and with the words of the source in
  * its order.
  * @param pages in reading order, blanks included
  * @param pageCount how many pages there are without blanks
  * @returns what is wrong, as clauses; nothing where all is right
  */
-export function provePages(
+export function preflightPages(
   pages: readonly PageText[],
   pageCount: number,
   shape: PageShape,

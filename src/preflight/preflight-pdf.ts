@@ -11,9 +11,9 @@ import { findUnsearchable } from './find-unsearchable.ts'
 import { countSides, foldSheets, type Folding } from './fold-sheets.ts'
 import { grids } from '../imposition/turn-over.ts'
 import { joinRuns, unfold, type PageText } from './page-text.ts'
-import { proveGray } from './find-color.ts'
-import { proveInk } from './find-stray-ink.ts'
-import { compareWords, provePages, sizeTolerancePt, type PageShape } from './preflight-pages.ts'
+import { findColor } from './find-color.ts'
+import { findInkFaults } from './find-stray-ink.ts'
+import { compareWords, preflightPages, sizeTolerancePt, type PageShape } from './preflight-pages.ts'
 import type { InkArea } from '../imposition/ink-area.ts'
 import { readPdf, type ReadPage } from './read-pdf.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
@@ -39,33 +39,33 @@ export interface PrintExpectation extends Folding {
   readonly leastPt: number
 }
 
-/** What a proof found: the pages as a reader meets them, and what is wrong, as clauses. */
-export interface Proof {
+/** What the preflight found: the pages as a reader meets them, and what is wrong, as clauses. */
+export interface PreflightReport {
   readonly pages: readonly PageText[]
   readonly faults: readonly string[]
 }
 
-/** What the proof of sheets found. */
-export interface SheetProof extends Proof {
+/** What the preflight of sheets found. */
+export interface SheetReport extends PreflightReport {
   /** How much of each side is covered with ink, from 0 to 1. */
   readonly coverage: readonly number[]
 }
 
 /**
- * Proves a finished file of single pages from its bytes.
+ * Preflights a finished file of single pages from its bytes.
  * @param outline the words of each heading, in order
  */
-export async function provePagePdf(
+export async function preflightPagePdf(
   bytes: Uint8Array,
   expected: Expectation,
   outline: readonly string[],
-): Promise<Proof> {
+): Promise<PreflightReport> {
   const objects = await readObjects(bytes)
   return withPdf(bytes, async (document) => {
     const read = await readPdf(document)
     const pages = read.map(({ runs }, index) => ({ page: index + 1, runs }))
     const faults = [
-      ...provePages(pages, pages.length, expected.shape, expected.source),
+      ...preflightPages(pages, pages.length, expected.shape, expected.source),
       ...sheetFaults(read, 'page', expected.shape.box, expected.fonts),
       ...objectFaults(objects, 'page'),
       ...(await identityFaults(document, expected.identity)),
@@ -79,17 +79,17 @@ export async function provePagePdf(
 /** The outline of a file of sheets that are not imposed, and so keep their tags; else undefined. */
 export type KeptOutline = readonly string[] | undefined
 
-/** Proves a finished file of sheets from its bytes: they are folded in the mind and read through. */
-export async function proveSheetPdf(
+/** Preflights a finished file of sheets from its bytes: they are folded in the mind and read through. */
+export async function preflightSheetPdf(
   bytes: Uint8Array,
   expected: Expectation,
   print: PrintExpectation,
   outline?: KeptOutline,
-): Promise<SheetProof> {
+): Promise<SheetReport> {
   const objects = await readObjects(bytes)
   return withPdf(bytes, async (document) => {
     const read = await readPdf(document)
-    const ink = await proveInk(document, print.sheet, grids[print.imposition], print.edgeMm)
+    const ink = await findInkFaults(document, print.sheet, grids[print.imposition], print.edgeMm)
     const faults = [
       ...(await sideFaults(objects, document, read, expected, print)),
       ...(outline === undefined ? [] : await accessFaults(document, outline)),
@@ -103,16 +103,18 @@ export async function proveSheetPdf(
 }
 
 /**
- * Proves the two files of a printer that prints one side at a time: the sheets go through it twice, the
+ * Preflights the two files of a printer that prints one side at a time: the sheets go through it twice, the
  * stack put back as it came out, and are then folded and read through.
- * @returns the proof of both, and the coverage of each one's sides
+ * @returns the preflight of both, and the coverage of each one's sides
  */
-export async function provePassPdfs(
+export async function preflightPassPdfs(
   fronts: Uint8Array,
   backs: Uint8Array,
   expected: Expectation,
   print: PrintExpectation,
-): Promise<Proof & { readonly coverage: readonly [readonly number[], readonly number[]] }> {
+): Promise<
+  PreflightReport & { readonly coverage: readonly [readonly number[], readonly number[]] }
+> {
   return withPdf(fronts, (frontDocument) =>
     withPdf(backs, async (backDocument) => {
       const passes = await Promise.all(
@@ -123,7 +125,12 @@ export async function provePassPdfs(
           ] as const
         ).map(async ([bytes, document, which]) => {
           const read = await readPdf(document)
-          const ink = await proveInk(document, print.sheet, grids[print.imposition], print.edgeMm)
+          const ink = await findInkFaults(
+            document,
+            print.sheet,
+            grids[print.imposition],
+            print.edgeMm,
+          )
           const faults = await sideFaults(await readObjects(bytes), document, read, expected, print)
           return {
             read,
@@ -163,14 +170,14 @@ function readThrough(
   sides: readonly ReadPage[],
   { shape, source }: Expectation,
   print: PrintExpectation,
-): Proof {
+): PreflightReport {
   const { imposition, pageCount } = print
   if (sides.length !== countSides(imposition, pageCount)) {
     return { pages: [], faults: [`${pageCount} pages are imposed on ${sides.length} sides`] }
   }
   const folded = foldSheets(sides.length, print)
   const pages = unfold(sides, folded, grids[imposition], shape.box, print.inkArea)
-  return { pages, faults: provePages(pages, pageCount, shape, source) }
+  return { pages, faults: preflightPages(pages, pageCount, shape, source) }
 }
 
 async function sideFaults(
@@ -195,7 +202,7 @@ function readObjects(bytes: Uint8Array): Promise<PDFDocument> {
 }
 
 function objectFaults(objects: PDFDocument, noun: 'page' | 'side'): string[] {
-  return [...proveGray(objects, noun), ...findFontFaults(objects)]
+  return [...findColor(objects, noun), ...findFontFaults(objects)]
 }
 
 /** What the sheet that tests a printer must hold. */
@@ -208,10 +215,10 @@ export interface TestExpectation {
 }
 
 /**
- * Proves the sheet that tests a printer from its bytes. It is meant to be printed to the very edges, so
+ * Preflights the sheet that tests a printer from its bytes. It is meant to be printed to the very edges, so
  * its margins are not looked at.
  */
-export async function proveTestPdf(
+export async function preflightTestPdf(
   bytes: Uint8Array,
   { identity, fonts, source, sheet, duplex }: TestExpectation,
   outline: readonly string[],

@@ -43,7 +43,7 @@ export interface Extent {
 
 /**
  * Every word that a format prints, in reading order: cover, principles, back cover. This is what a
- * finished file is proved against. Folios are not words of the zine; they are proved apart.
+ * finished file is compared with. Folios are not words of the zine; they are checked apart.
  */
 export function printedWords(zine: Zine, extent: Extent): SourceWord[] {
   return [

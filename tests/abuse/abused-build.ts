@@ -70,7 +70,7 @@ export async function expectTidy({ out }: Scene): Promise<void> {
 }
 
 /** What is published agrees with its checksums. */
-export async function expectProved(out: string): Promise<void> {
+export async function expectFaultless(out: string): Promise<void> {
   const sums = await readFile(join(out, 'SHA256SUMS'), 'utf8')
   const lines = sums.trimEnd().split('\n')
   expect(lines.length).toBeGreaterThan(20)

@@ -1,6 +1,6 @@
 import { writeMarkdown } from '../../src/exports/markdown/write-markdown.ts'
 import { writePlainText } from '../../src/exports/text/write-plain-text.ts'
-import { proveText } from '../../src/preflight/texts/preflight-text.ts'
+import { preflightText } from '../../src/preflight/texts/preflight-text.ts'
 import { checkContent, type ContentFile } from '../../src/zine/check/check-content.ts'
 import { readPrincipleText } from '../../src/exports/principle-text.ts'
 import { formatProblem, isError } from '../../src/zine/check/problem.ts'
@@ -36,8 +36,8 @@ export function checkOutcome(files: readonly ContentFile[], check = checkContent
       return readPrincipleText(source.text, (address) => address)
     })
     const encode = (text: string) => new TextEncoder().encode(text)
-    const plain = proveText('text', encode(writePlainText(zine, texts)), zine)
-    const markdown = proveText('markdown', encode(writeMarkdown(zine, texts)), zine)
+    const plain = preflightText('text', encode(writePlainText(zine, texts)), zine)
+    const markdown = preflightText('markdown', encode(writeMarkdown(zine, texts)), zine)
     wrong.push(...plain.map((what) => `plain text ${what}`))
     wrong.push(...markdown.map((what) => `Markdown ${what}`))
   }

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { findBrowsers } from '../support/running-browsers.ts'
 import { hashFiles } from '../support/scratch.ts'
-import { expectProved, expectTidy, expectWhole, setScene, startAbused } from './abused-build.ts'
+import { expectFaultless, expectTidy, expectWhole, setScene, startAbused } from './abused-build.ts'
 import { drawShares, times } from './extent.ts'
 
 /** About how long the build of the tiny zine takes, in milliseconds, until one is seen to be faster. */
@@ -29,7 +29,7 @@ describe('a build that is killed', () => {
       await wait(moment)
       if (build.child.exitCode !== null) {
         buildMs = moment
-        await expectProved(scene.out)
+        await expectFaultless(scene.out)
         await rm(published, { recursive: true })
         scene = await setScene(published)
         continue
@@ -43,7 +43,7 @@ describe('a build that is killed', () => {
     expect(killed).toBe(wanted)
     const { code, stderr } = await startAbused(scene).ended
     expect([code, stderr]).toEqual([0, ''])
-    await expectProved(scene.out)
+    await expectFaultless(scene.out)
     await expectTidy(scene)
     // A byte that was lost would be told.
     const spoilt = { ...before, 'index.html': 'another' }

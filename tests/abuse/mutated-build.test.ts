@@ -36,7 +36,7 @@ function intoZine({ path, text }: ContentFile, index: number): ContentFile {
 
 describe('a build of mutated zines', () => {
   it.each(chooseBuilds(times(1, 12)).map((files, index) => [index, files] as const))(
-    'publishes them proved, or says what is wrong with them (%i)',
+    'publishes them preflighted, or says what is wrong with them (%i)',
     async (_, files) => {
       const folder = await makeScratch()
       for (const { path, text } of files) {

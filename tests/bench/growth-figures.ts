@@ -12,7 +12,7 @@ export type GrowthFiles = 'screen' | 'booklet'
 
 /**
  * Measures how the time grows with the pages of a zine, and with the zines of a shelf: the site's pages, and
- * files of each zine laid out, printed, finished, imposed and proved. Of a shelf these are the single pages.
+ * files of each zine laid out, printed, finished, imposed and preflighted. Of a shelf these are the single pages.
  * @param files what is made of the zines that grow
  */
 export async function measureGrowth(

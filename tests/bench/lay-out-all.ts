@@ -11,7 +11,7 @@ import { siteDir } from './scratch-folder.ts'
 
 /**
  * Lays out every pagination of the built real zine with Paged.js and has Chromium print it, as many side by
- * side as there are cores: what no press that does so can be faster than, with nothing imposed or proved.
+ * side as there are cores: what no press that does so can be faster than, with nothing imposed or preflighted.
  * @returns how many paginations there are, and how long it took with the start of the browser, in seconds
  */
 export async function layOutAll(): Promise<{ count: number; seconds: number }> {

@@ -51,7 +51,7 @@ export async function measurePress(repeat: number): Promise<Figure[]> {
   ) as Record<keyof typeof seconds, number>
   return [
     against(
-      'the real zine, every file of it proved, against pagedjs-cli making one',
+      'the real zine, every file of it preflighted, against pagedjs-cli making one',
       times.press,
       times.paged,
       1.5,

@@ -28,7 +28,7 @@ it('makes everything of the text that was checked, whatever is saved or deleted 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     return { hashes: await hashFiles(out), markdown: join(out, 'Tiny/tiny.md') }
   }
-  // The words stay, so that no proof of words could tell.
+  // The words stay, so that no preflight of words could tell.
   const meddling = `sed -i 's/last/*last*/' '${first}'; rm -f '${second}'`
   const meddled = await build(await makeMeddlingChromium(meddling))
   expect(await readFile(first!, 'utf8')).toContain('*last*')

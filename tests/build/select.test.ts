@@ -34,7 +34,7 @@ describe('a build of a part', () => {
     const { code, stdout, stderr } = await build(args)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(
-      /\nThe 5 files asked for are proved and in dist-part\/ after \d+\.\d s\.\n$/,
+      /\nThe 5 files asked for passed preflight and are in dist-part\/ after \d+\.\d s\.\n$/,
     )
     expect(await listFiles(join(scratch, 'dist-part'))).toEqual(
       ['SHA256SUMS', ...booklet].toSorted(),
@@ -55,7 +55,7 @@ describe('a build of a part', () => {
   it('replaces an earlier part', async () => {
     const { code, stdout, stderr } = await build(['--format', 'screen', ...cached()])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('The one file asked for is proved and in dist-part/ after')
+    expect(stdout).toContain('The one file asked for passed preflight and is in dist-part/ after')
     expect(await listFiles(join(scratch, 'dist-part'))).toEqual([
       'SHA256SUMS',
       'Tiny/tiny-screen.pdf',

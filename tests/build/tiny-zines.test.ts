@@ -107,7 +107,7 @@ describe('a zine that makes no promise', () => {
         /^booklet {5}letter {3}14 pages {2}4 sheets +\d+ kB +\d+\.\d s {2}Tiny\/tiny-booklet-letter\.pdf$/,
       ),
     )
-    expect(lines.at(-1)).toMatch(/^Everything is proved and in .* after \d+\.\d s\.$/)
+    expect(lines.at(-1)).toMatch(/^Everything passed preflight and is in .* after \d+\.\d s\.$/)
     const html = await readFile(join(out, 'Tiny/index.html'), 'utf8')
     expect(html).toContain('&quot;straight&quot; and “curly” quotes -- kept as they are.')
     expect(html).toContain('<span class="nobr">that stays together</span>')

@@ -4,7 +4,7 @@ import { splitWords } from '../../src/zine/words.ts'
 const lonelyNumber = /^([ivx]+|\d+)$/
 
 /**
- * The words of a text as they are scored: split as the proofs split them, in small letters, and of each only
+ * The words of a text as they are scored: split as the preflight splits them, in small letters, and of each only
  * its letters and digits, so that a comma that became a point is no lost word. Numbers that stand alone are
  * left out: of “VII” a machine that expects words makes “Vil”, however large it stands there.
  */

@@ -13,8 +13,8 @@ import { grids } from '../../src/imposition/turn-over.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
 import { openPdf } from '../../src/pdf/open-pdf.ts'
 import { joinRuns, unfold } from '../../src/preflight/page-text.ts'
-import { provePages } from '../../src/preflight/preflight-pages.ts'
-import { proveInk } from '../../src/preflight/find-stray-ink.ts'
+import { preflightPages } from '../../src/preflight/preflight-pages.ts'
+import { findInkFaults } from '../../src/preflight/find-stray-ink.ts'
 import { splitWords } from '../../src/zine/words.ts'
 import { readZine } from '../support/read-zine.ts'
 import { testSiteDir } from '../support/test-site.ts'
@@ -99,8 +99,10 @@ for (const format of sheetFormats) {
       const folded = foldSheets(sides.length, folding)
       const { shape, source } = expectationOf(zine, pagination)
       const pages = unfold(exact, folded, grids[imposition], shape.box)
-      expect(provePages(pages, pageCount, shape, source)).toEqual([])
-      expect((await proveInk(document, sheet, grids[imposition], inkFromEdgeMm)).faults).toEqual([])
+      expect(preflightPages(pages, pageCount, shape, source)).toEqual([])
+      expect(
+        (await findInkFaults(document, sheet, grids[imposition], inkFromEdgeMm)).faults,
+      ).toEqual([])
       expect(findLargestShift(sides, await readPublished(format, paper))).toBeLessThan(0.4)
     })
   }
@@ -135,7 +137,7 @@ test('it prints single pages too, and lies in reading order again afterwards', a
   expect(sides).toHaveLength(12)
   const pages = sides.map(({ runs }, index) => ({ page: index + 1, runs }))
   const { shape, source } = expectationOf(zine, paginations.half)
-  expect(provePages(pages, 12, shape, source)).toEqual([])
+  expect(preflightPages(pages, 12, shape, source)).toEqual([])
   await expect(page.locator('.side')).toHaveCount(0)
   const numbers = await page
     .locator('.pagedjs_page')

@@ -18,7 +18,7 @@ import { joinRuns } from '../../src/preflight/page-text.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
 import { openPdf } from '../../src/pdf/open-pdf.ts'
 import { boundsOf, walkOperators, type RectPt } from '../../src/preflight/walk-operators.ts'
-import { proveInk } from '../../src/preflight/find-stray-ink.ts'
+import { findInkFaults } from '../../src/preflight/find-stray-ink.ts'
 import { rasterize, type Raster } from '../../src/pdf/rasterize.ts'
 import { mmToPt } from '../../src/imposition/units.ts'
 import { inkFromEdgeMm, papers, turnLandscape } from '../../src/imposition/sizes.ts'
@@ -317,14 +317,14 @@ describe('the PDFs', () => {
     const document = await openPdf(await readZineFile('ice-melts-booklet-letter.pdf'))
     const sheet = turnLandscape(papers.letter)
     expect(
-      (await proveInk(document, sheet, { columns: 2, rows: 1 }, inkFromEdgeMm)).faults,
+      (await findInkFaults(document, sheet, { columns: 2, rows: 1 }, inkFromEdgeMm)).faults,
     ).toEqual([])
     expect(
-      (await proveInk(document, sheet, { columns: 3, rows: 1 }, inkFromEdgeMm)).faults,
+      (await findInkFaults(document, sheet, { columns: 3, rows: 1 }, inkFromEdgeMm)).faults,
     ).toHaveLength(6)
     const shrunk = { widthMm: sheet.widthMm, heightMm: sheet.heightMm / 2 }
     expect(
-      (await proveInk(document, shrunk, { columns: 1, rows: 1 }, inkFromEdgeMm)).faults,
+      (await findInkFaults(document, shrunk, { columns: 1, rows: 1 }, inkFromEdgeMm)).faults,
     ).not.toEqual([])
   })
 

@@ -30,7 +30,7 @@ export interface Remembered<Value> {
   readonly cached: boolean
 }
 
-/** What earlier builds made and proved. Builds side by side may share it. */
+/** What earlier builds made and preflighted. Builds side by side may share it. */
 export interface Cache {
   /**
    * Takes a value that was remembered, or makes it and remembers it.

@@ -14,7 +14,7 @@ import { describeFaults } from './describe-faults.ts'
 import { UserError } from '../../user-error.ts'
 import { findPageAssets, inlinePage, linkFromAnywhere } from '../../exports/html/inline-page.ts'
 import { packEpub } from '../../exports/epub/pack-epub.ts'
-import { proveText } from '../../preflight/texts/preflight-text.ts'
+import { preflightText } from '../../preflight/texts/preflight-text.ts'
 
 /** What the texts of a zine are made from. */
 export interface TextSource {
@@ -35,8 +35,8 @@ export interface ExportedText {
 
 /**
  * Makes the texts of a zine, each in one file that needs no other: HTML, plain text, EPUB and Markdown.
- * Each is proved from its bytes.
- * @throws UserError with all that a proof found wrong
+ * Each is preflighted from its bytes.
+ * @throws UserError with all that the preflight found wrong
  */
 export async function exportTexts(source: TextSource): Promise<ExportedText[]> {
   return makeTexts(source, await readParts(source))
@@ -101,7 +101,7 @@ function makeTexts(
   return files
 }
 
-/** What a proof found wrong with a text, one sentence each. */
+/** What the preflight found wrong with a text, one sentence each. */
 export function describeTextFaults(zine: Zine, { name, format, content }: ExportedText): string[] {
-  return describeFaults(zine, { name, format, paper: null }, proveText(format, content, zine))
+  return describeFaults(zine, { name, format, paper: null }, preflightText(format, content, zine))
 }

@@ -12,7 +12,7 @@ import { duplexOf } from '../../pdf/duplex.ts'
 import type { FinishedPages } from './paginate.ts'
 import type { PrintExpectation } from '../../preflight/preflight-pdf.ts'
 
-/** A proved PDF, not yet written. */
+/** A preflighted PDF, not yet written. */
 export type FinishedPdf = PrintFile & {
   readonly content: Uint8Array
   readonly pages: number
@@ -42,13 +42,13 @@ export interface ShownFormat {
 
 /** What the files of a format are made from. */
 export interface SheetWork {
-  readonly context: Pick<BuildContext, 'code' | 'cache' | 'prover'>
+  readonly context: Pick<BuildContext, 'code' | 'cache' | 'preflight'>
   readonly zine: Zine
   readonly format: SheetFormat
   readonly from: FinishedPages
 }
 
-/** Makes and proves the files of a format on one paper: whole, for each flip, and in two passes. */
+/** Makes and preflights the files of a format on one paper: whole, for each flip, and in two passes. */
 export async function imposeSheets(
   files: readonly SheetFile[],
   work: SheetWork,
@@ -73,13 +73,13 @@ interface MadeSheets {
   readonly faults: readonly string[]
 }
 
-/** Makes a PDF for each plan and proves them, but for those that are cached. */
+/** Makes a PDF for each plan and preflights them, but for those that are cached. */
 async function makeSheets(
   plans: readonly Plan[],
   print: PrintExpectation,
   { context, format, from }: SheetWork,
 ): Promise<Remembered<MadeSheets>> {
-  const { code, cache, prover } = context
+  const { code, cache, preflight } = context
   const { pdf: pagePdf, expected, pagination } = from
   const { box } = pagination
   const outline = format.imposition === 'leaves' ? from.outline : undefined
@@ -95,10 +95,10 @@ async function makeSheets(
     )
     const [first, second] = contents as [Uint8Array, Uint8Array?]
     if (second === undefined) {
-      const proof = await prover.proveSheetPdf(first, expected, print, outline)
-      return { contents, coverage: [proof.coverage], faults: proof.faults }
+      const result = await preflight.sheetPdf(first, expected, print, outline)
+      return { contents, coverage: [result.coverage], faults: result.faults }
     }
-    const { coverage, faults } = await prover.provePassPdfs(first, second, expected, print)
+    const { coverage, faults } = await preflight.passPdfs(first, second, expected, print)
     return { contents, coverage, faults }
   }
   return cache.remember('sheets', inputs, make, ({ faults }) => faults.length === 0)
@@ -147,7 +147,7 @@ async function imposePasses(
 
 function prepare(file: SheetFile, { zine, format, from }: SheetWork) {
   const binding = bindingOf(zine)
-  const pageCount = from.proof.pages.length
+  const pageCount = from.preflight.pages.length
   const { inkInsets } = from.pagination
   const sheet = sheetOf(format, file.paper)
   const wide = file.wideMargin === true ? format.wideMargin : null
@@ -182,7 +182,7 @@ function finished(
   return {
     ...file,
     content,
-    pages: from.proof.pages.length,
+    pages: from.preflight.pages.length,
     sheets: countSheets(plan),
     sides: file.part === 'whole' ? format.sides : 1,
     staples: format.staples * countSignatures(plan),

@@ -100,9 +100,13 @@ function throwIfWrong(zine: Zine, finished: readonly FinishedPages[]): void {
   // What is too long is told so; what else is wrong with it follows from that.
   const sentences = finished
     .filter((pages) => !isTooLong(pages))
-    .flatMap(({ pagination, proof }) => {
+    .flatMap(({ pagination, preflight }) => {
       const format = homeOfPagination(zine, pagination.id).id
-      return describeFaults(zine, { name: `print/${format}/`, format, paper: null }, proof.faults)
+      return describeFaults(
+        zine,
+        { name: `print/${format}/`, format, paper: null },
+        preflight.faults,
+      )
     })
   if (sentences.length > 0) throw new UserError(sentences)
   const half = halfPages(finished)
@@ -119,7 +123,7 @@ function halfPages(finished: readonly FinishedPages[]): FinishedPages | undefine
   return finished.find(({ pagination }) => pagination.id === 'half')
 }
 
-function screenFile(file: PageFile, { pdf, proof, cached }: FinishedPages): FinishedPdf {
+function screenFile(file: PageFile, { pdf, preflight, cached }: FinishedPages): FinishedPdf {
   const onNoPaper = { sheets: null, sides: null, staples: null, inkPercent: null }
-  return { ...file, ...onNoPaper, content: pdf, pages: proof.pages.length, cached }
+  return { ...file, ...onNoPaper, content: pdf, pages: preflight.pages.length, cached }
 }

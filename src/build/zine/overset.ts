@@ -41,11 +41,11 @@ export function isTooLong(pages: FinishedPages): boolean {
 }
 
 /** By how many lines the text is too long; 0 where it fits. A statement keeps to its page. */
-function countLines({ pagination: { room, extent }, proof, expected }: FinishedPages): number {
+function countLines({ pagination: { room, extent }, preflight, expected }: FinishedPages): number {
   if (room === null) return 0
-  const over = countLinesOver(proof.pages, room, expected.shape)
+  const over = countLinesOver(preflight.pages, room, expected.shape)
   if (over > 0 || extent === 'full') return over
-  const split = findOverflows(proof.pages, expected.source, expected.shape)
+  const split = findOverflows(preflight.pages, expected.source, expected.shape)
   return split.reduce((sum, { lines }) => sum + lines, 0)
 }
 
@@ -61,9 +61,9 @@ function namesOf(zine: Zine, pagination: PaginationId): string[] {
 /** Finds the principles that break a zine's promise of one booklet page each. */
 export function findBrokenPromises(
   zine: Zine,
-  { proof, expected }: Pick<FinishedPages, 'proof' | 'expected'>,
+  { preflight, expected }: Pick<FinishedPages, 'preflight' | 'expected'>,
 ): Problem[] {
-  const overflows = findOverflows(proof.pages, expected.source, expected.shape)
+  const overflows = findOverflows(preflight.pages, expected.source, expected.shape)
   return zine.principles.flatMap((principle) => {
     const name = nameOfPrinciple(principle)
     const lines = overflows.find(({ part }) => part === name)?.lines
@@ -81,9 +81,9 @@ export function findBrokenPromises(
 }
 
 /** Finds out whether the thickness of the paper moves the text of the booklet into the fold. */
-export function findTooMuchCreep(zine: Zine, { pagination, proof }: FinishedPages): Problem[] {
+export function findTooMuchCreep(zine: Zine, { pagination, preflight }: FinishedPages): Problem[] {
   const booklet = sheetFormat('booklet')
-  const plan = planFormat(booklet, proof.pages.length, bindingOf(zine), booklet.flip)
+  const plan = planFormat(booklet, preflight.pages.length, bindingOf(zine), booklet.flip)
   const shiftMm = largestShiftMm(plan)
   const roomMm = pagination.margins.sideMm - inkFromFoldMm
   if (shiftMm <= roomMm) return []

@@ -8,15 +8,15 @@ import { headingOf, printedWords } from '../../zine/printed-words.ts'
 import type { Zine } from '../../zine/zine.ts'
 import type { PageDependencies } from '../cache/page-dependencies.ts'
 import { layOutRoute, loadPdfTools, type BuildContext } from '../context.ts'
-import type { Expectation, Proof } from '../../preflight/preflight-pdf.ts'
+import type { Expectation, PreflightReport } from '../../preflight/preflight-pdf.ts'
 
-/** Finished single pages of a pagination, proved. */
+/** Finished single pages of a pagination, preflighted. */
 export interface FinishedPages {
   readonly pagination: Pagination
   readonly pdf: Uint8Array
   readonly expected: Expectation
   readonly outline: readonly string[]
-  readonly proof: Proof
+  readonly preflight: PreflightReport
   /** Whether they come from the cache. */
   readonly cached: boolean
 }
@@ -53,7 +53,7 @@ function paginationsOf(files: readonly PrintFile[]): Pagination[] {
   return paginationList.filter(({ id }) => used.has(id))
 }
 
-/** Lays out and proves every pagination that a zine's files take, but for those that are cached. */
+/** Lays out and preflights every pagination that a zine's files take, but for those that are cached. */
 export async function paginate(
   context: BuildContext,
   zine: Zine,
@@ -85,9 +85,9 @@ async function makePages(
       expected.identity,
       outline,
     )
-    return { pdf, proof: await context.prover.provePagePdf(pdf, expected, outline) }
+    return { pdf, preflight: await context.preflight.pagePdf(pdf, expected, outline) }
   }
-  const { value, cached } = await context.cache.remember('pages', inputs, make, isProved)
+  const { value, cached } = await context.cache.remember('pages', inputs, make, isFaultless)
   return { pagination, expected, outline, cached, ...value }
 }
 
@@ -116,6 +116,6 @@ async function printParts(
   return printed
 }
 
-function isProved({ proof }: Pick<FinishedPages, 'proof'>): boolean {
-  return proof.faults.length === 0
+function isFaultless({ preflight }: Pick<FinishedPages, 'preflight'>): boolean {
+  return preflight.faults.length === 0
 }

@@ -11,7 +11,7 @@ import { duplexOf } from '../../pdf/duplex.ts'
 import { describeFaults } from './describe-faults.ts'
 import type { PdfResult } from './impose-sheets.ts'
 
-/** Makes the sheet that tests a printer, and proves it. */
+/** Makes the sheet that tests a printer, and preflights it. */
 export async function makePrintTest(
   context: BuildContext,
   zine: Zine,
@@ -30,14 +30,14 @@ export async function makePrintTest(
   const expected = { identity, fonts, source, sheet, duplex }
   const route = printTestRoute(zine, file.paper)
   const routeSource = await context.findPageDependencies(route)
-  const { code, chromium, cache, prover } = context
+  const { code, chromium, cache, preflight } = context
   const inputs = { code, chromium, routeSource, expected, outline }
   const make = async () => {
     const { finishPagePdf } = await loadPdfTools()
     const { printToPdf } = await import('../../browser/lay-out-route.ts')
     const printed = await layOutRoute(context, route, routeSource, printToPdf)
     const content = await finishPagePdf(printed, sheet, identity, outline, duplex)
-    return { content, faults: await prover.proveTestPdf(content, expected, outline) }
+    return { content, faults: await preflight.testPdf(content, expected, outline) }
   }
   const { value, cached } = await cache.remember(
     'print-test',

@@ -2,7 +2,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib'
 import { rewriteContent, type Operation } from './content-stream.ts'
 
 /**
- * Writes each RGB colour of equal parts as DeviceGray, in place; any other colour stays, for the proof
+ * Writes each RGB colour of equal parts as DeviceGray, in place; any other colour stays, for the preflight
  * to refuse. Chromium writes black as RGB 0 0 0, which a colour copier may print with three inks and
  * bill as colour.
  * @param document read from a file, or flushed; nothing may be drawn into it afterwards but by

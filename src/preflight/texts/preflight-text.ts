@@ -12,24 +12,24 @@ import { readEpub, type ReadEpub } from './read-epub.ts'
 import { readHtmlText } from './read-html-text.ts'
 
 /**
- * Proves a finished text from its bytes: every word of the zine, each once and in order, and nothing
+ * Preflights a finished text from its bytes: every word of the zine, each once and in order, and nothing
  * that asks another host for anything.
  * @returns what is wrong, as clauses
  */
-export function proveText(format: TextFormatId, content: Uint8Array, zine: Zine): string[] {
+export function preflightText(format: TextFormatId, content: Uint8Array, zine: Zine): string[] {
   switch (format) {
     case 'text':
-      return proveWords(readPlainText(strFromU8(content)), zine)
+      return compareTextWords(readPlainText(strFromU8(content)), zine)
     case 'markdown':
-      return proveWords(readMarkdownTexts(strFromU8(content)).join('\n'), zine)
+      return compareTextWords(readMarkdownTexts(strFromU8(content)).join('\n'), zine)
     case 'html':
-      return proveHtml(strFromU8(content), zine)
+      return preflightHtml(strFromU8(content), zine)
     case 'epub':
-      return proveEpub(content, zine)
+      return preflightEpub(content, zine)
   }
 }
 
-function proveWords(text: string, zine: Zine): string[] {
+function compareTextWords(text: string, zine: Zine): string[] {
   const source = printedWords(zine, { extent: 'full' })
   const found = splitWords(text).map((word) => ({ word, page: 1 }))
   const difference = findDifference(source, found)
@@ -38,13 +38,16 @@ function proveWords(text: string, zine: Zine): string[] {
 }
 
 /** The words of the zine stand in the main part of its page. */
-function proveHtml(html: string, zine: Zine): string[] {
+function preflightHtml(html: string, zine: Zine): string[] {
   const { children } = parseDocument(html)
   const parts = findElements(children, ({ name }) => name === 'main')
-  return [...proveWords(readHtmlText(parts), zine), ...findRequests(children).map(describeRequest)]
+  return [
+    ...compareTextWords(readHtmlText(parts), zine),
+    ...findRequests(children).map(describeRequest),
+  ]
 }
 
-function proveEpub(content: Uint8Array, zine: Zine): string[] {
+function preflightEpub(content: Uint8Array, zine: Zine): string[] {
   let epub: ReadEpub
   try {
     epub = readEpub(content)
@@ -53,14 +56,14 @@ function proveEpub(content: Uint8Array, zine: Zine): string[] {
   }
   const text = epub.spine.map(({ nodes }) => readHtmlText(nodes)).join('\n')
   return [
-    ...proveWords(text, zine),
-    ...proveContents(epub, zine),
+    ...compareTextWords(text, zine),
+    ...preflightContents(epub, zine),
     ...findEpubRequests(epub).map(describeRequest),
   ]
 }
 
 /** Whether each entry of the contents bears the heading of its principle and leads to it. */
-function proveContents({ contents, spine }: ReadEpub, zine: Zine): string[] {
+function preflightContents({ contents, spine }: ReadEpub, zine: Zine): string[] {
   const wanted = zine.principles.map((principle) => joinWords(headingOf(principle)))
   const found = contents.map(({ label, path }) => {
     const { nodes } = spine.find((document) => document.path === path) ?? { nodes: [] }

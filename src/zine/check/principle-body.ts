@@ -355,7 +355,7 @@ function blocksOf(node: MdastNode): string[] {
   if (phrasing.has(node.type)) return notEmpty(phrase(node))
   if (node.type === 'code') return notEmpty(node.value)
   if (node.type === 'list' && node.ordered) {
-    // A number is printed, so it is among the words that are proved; a bullet is drawn.
+    // A number is printed, so it is among the words that are checked; a bullet is drawn.
     return childrenOf(node).flatMap((item, index) => [
       `${(node.start ?? 1) + index}.`,
       ...blocksOf(item),

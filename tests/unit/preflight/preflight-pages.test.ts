@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { splitWords } from '../../../src/zine/words.ts'
 import { joinRuns, unfold, type PageText } from '../../../src/preflight/page-text.ts'
 import { countLinesOver, findOverflows } from '../../../src/preflight/measure-overflow.ts'
-import { compareWords, provePages, type PageShape } from '../../../src/preflight/preflight-pages.ts'
+import {
+  compareWords,
+  preflightPages,
+  type PageShape,
+} from '../../../src/preflight/preflight-pages.ts'
 import type { TextRun } from '../../../src/preflight/read-pdf.ts'
 import { foldSaddle } from '../../../src/imposition/fold-saddle.ts'
 import { foldMini } from '../../../src/imposition/fold-mini.ts'
@@ -39,12 +43,12 @@ const sourceOf = (count: number) =>
   Array.from({ length: count }, (_, index) => index + 1).flatMap((page) =>
     [`page${page}`, `end${page}`].map((word) => ({ word, part: `part ${page}` })),
   )
-const prove = (pages: PageText[], count = pages.length) =>
-  provePages(pages, count, shape, sourceOf(count))
+const check = (pages: PageText[], count = pages.length) =>
+  preflightPages(pages, count, shape, sourceOf(count))
 
-describe('provePages', () => {
+describe('preflightPages', () => {
   it('finds nothing wrong with a right booklet', () => {
-    expect(prove(booklet(4))).toEqual([])
+    expect(check(booklet(4))).toEqual([])
   })
 
   const change = (page: number, edit: (runs: readonly TextRun[]) => TextRun[]) =>
@@ -102,7 +106,7 @@ describe('provePages', () => {
       ['page 2 is turned by 180°, at “2”'],
     ],
   ])('tells of %s', (_, pages, faults) => {
-    expect(prove(pages)).toEqual(faults)
+    expect(check(pages)).toEqual(faults)
   })
 
   it('tells when the browser shrank the pages', () => {
@@ -110,7 +114,7 @@ describe('provePages', () => {
       page,
       runs: runs.map((line) => ({ ...line, sizePt: 11.5 })),
     }))
-    expect(prove(pages)).toEqual([
+    expect(check(pages)).toEqual([
       'most text came out at 11.50 pt and none at 12 pt: the browser shrank it',
     ])
   })
@@ -118,21 +122,21 @@ describe('provePages', () => {
   it('lets blanks lie inside the back cover, and nowhere else', () => {
     const blank = { page: 0, runs: [] }
     const pages = booklet(3)
-    expect(prove([pages[0]!, pages[1]!, blank, pages[2]!], 3)).toEqual([])
-    expect(prove([pages[0]!, blank, pages[1]!, pages[2]!], 3)).not.toEqual([])
-    expect(prove([...pages, blank], 3)).not.toEqual([])
+    expect(check([pages[0]!, pages[1]!, blank, pages[2]!], 3)).toEqual([])
+    expect(check([pages[0]!, blank, pages[1]!, pages[2]!], 3)).not.toEqual([])
+    expect(check([...pages, blank], 3)).not.toEqual([])
   })
 })
 
-describe('provePages', () => {
+describe('preflightPages', () => {
   it('wants no folios where a format has none', () => {
     const bare = booklet(4).map(({ page, runs }) => ({
       page,
       runs: runs.filter(({ baselineMm }) => baselineMm < 130),
     }))
     const without = { ...shape, folios: false }
-    expect(provePages(bare, 4, without, sourceOf(4))).toEqual([])
-    expect(provePages(booklet(4), 4, without, sourceOf(4))).toContain(
+    expect(preflightPages(bare, 4, without, sourceOf(4))).toEqual([])
+    expect(preflightPages(booklet(4), 4, without, sourceOf(4))).toContain(
       'page 2 bears the folio 2, not no folio',
     )
   })
@@ -143,9 +147,9 @@ describe('provePages', () => {
         page,
         runs: runs.map((line) => (line.text === 'end3' ? { ...line, sizePt } : line)),
       }))
-    expect(prove(resize(30))).toEqual([])
-    expect(prove(resize(10))).toEqual([])
-    expect(prove(resize(9.9))).toEqual(['page 3 has “end3” in 9.90 pt; 10 pt is the least'])
+    expect(check(resize(30))).toEqual([])
+    expect(check(resize(10))).toEqual([])
+    expect(check(resize(9.9))).toEqual(['page 3 has “end3” in 9.90 pt; 10 pt is the least'])
   })
 })
 
@@ -184,36 +188,36 @@ describe('unfold', () => {
     [7, 'long-edge'],
   ] as const)('reads %i pages flipped on the %s', (count, flip) => {
     const pages = readSaddle(printSides(count, planSaddle(count, { flip })), flip)
-    expect(prove(pages, count)).toEqual([])
+    expect(check(pages, count)).toEqual([])
   })
 
   it('reads a side of four by two panels, the upper ones upside down', () => {
     const paper = turnLandscape(papers.a3)
     const sides = printSides(8, planMini(8), paper)
     const pages = unfold(sides, foldMini('left'), { columns: 4, rows: 2 }, shape.box)
-    expect(prove(pages, 8)).toEqual([])
+    expect(check(pages, 8)).toEqual([])
     const mirrored = unfold(sides, foldMini('right'), { columns: 4, rows: 2 }, shape.box)
-    expect(prove(mirrored, 8)).not.toEqual([])
+    expect(check(mirrored, 8)).not.toEqual([])
   })
 
   it('takes the shift for creep into account', () => {
     const sides = printSides(8, planSaddle(8, { thicknessMm: 3 }))
     const folded = foldSaddle(4, sheet, { ...fold, flip: 'short-edge', thicknessMm: 3 })
-    expect(prove(unfold(sides, folded, saddleGrid, shape.box), 8)).toEqual([])
-    expect(prove(readSaddle(sides, 'short-edge'), 8)).toContainEqual(
+    expect(check(unfold(sides, folded, saddleGrid, shape.box), 8)).toEqual([])
+    expect(check(readSaddle(sides, 'short-edge'), 8)).toContainEqual(
       expect.stringContaining('outside its text area'),
     )
   })
 
   it('tells when the backs are upside down', () => {
     const pages = readSaddle(printSides(8, planSaddle(8)), 'long-edge')
-    expect(prove(pages, 8)).toContain('page 2 is turned by 180°, at “7”')
+    expect(check(pages, 8)).toContain('page 2 is turned by 180°, at “7”')
   })
 
   it('tells when two sheets were swapped', () => {
     const sides = printSides(8, planSaddle(8))
     const swapped = [sides[2]!, sides[3]!, sides[0]!, sides[1]!]
-    expect(prove(readSaddle(swapped, 'short-edge'), 8)).toContain(
+    expect(check(readSaddle(swapped, 'short-edge'), 8)).toContain(
       'page 2 bears the folio 4, not the folio 2',
     )
   })
@@ -279,7 +283,7 @@ describe('joinRuns of a text that is read from the right', () => {
     expect(joinRuns(turned, 'rtl')).toBe('אחד שני. שלישי')
   })
 
-  it('is proved word by word: one lost, or two swapped, is told', () => {
+  it('is compared word by word: one lost, or two swapped, is told', () => {
     const source = splitWords('אחד שני. שלישי').map((word) => ({ word, part: 'principle I' }))
     const found = (runs: typeof lines) =>
       splitWords(joinRuns(runs, 'rtl')).map((word) => ({ word, page: 1 }))

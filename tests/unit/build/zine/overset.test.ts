@@ -16,8 +16,8 @@ function pagesOf(id: PaginationId, count: number): FinishedPages {
     return { page: index + 1, runs: [] }
   })
   const expected = expectationOf(zine, pagination)
-  const proof = { pages, faults: [] }
-  return { pagination, pdf: new Uint8Array(), expected, outline: [], proof, cached: false }
+  const preflight = { pages, faults: [] }
+  return { pagination, pdf: new Uint8Array(), expected, outline: [], preflight, cached: false }
 }
 
 const sentencesOf = (own: Zine, ...pressed: FinishedPages[]) =>

@@ -15,7 +15,7 @@ import {
 } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { convertToGray } from '../../../../src/pdf/content/convert-to-gray.ts'
-import { proveGray } from '../../../../src/preflight/find-color.ts'
+import { findColor } from '../../../../src/preflight/find-color.ts'
 import { readPdf } from '../../../../src/preflight/read-pdf.ts'
 import { openPdf } from '../../../../src/pdf/open-pdf.ts'
 
@@ -93,7 +93,7 @@ describe('convertToGray', () => {
     )
     const converted = await convert(bytes)
     expect(await readContent(converted)).toBe('q 0 g\n1 G [(a)\n] TJ 1 g 0 0\n0 rg Q')
-    expect(proveGray(await PDFDocument.load(converted), 'page')).toEqual([
+    expect(findColor(await PDFDocument.load(converted), 'page')).toEqual([
       'page 1 uses the colour 0 0 0 rg, not black or white in DeviceGray',
     ])
   })
@@ -136,14 +136,14 @@ describe('convertToGray', () => {
     await document.flush()
     convertToGray(document)
     const bytes = await document.save()
-    expect(proveGray(await PDFDocument.load(bytes), 'page')).toEqual([])
+    expect(findColor(await PDFDocument.load(bytes), 'page')).toEqual([])
     expect(await readWords(bytes)).toEqual([['drawn']])
   })
 })
 
-describe('proveGray', () => {
-  const prove = async (...drawings: Draw[]) =>
-    proveGray(await PDFDocument.load(await convert(await save(...drawings))), 'page')
+describe('findColor', () => {
+  const check = async (...drawings: Draw[]) =>
+    findColor(await PDFDocument.load(await convert(await save(...drawings))), 'page')
 
   it('finds nothing wrong with black and white, once converted', async () => {
     const box = { width: 20, height: 20, color: black, borderColor: black }
@@ -154,8 +154,8 @@ describe('proveGray', () => {
       (page) => page.drawRectangle({ ...box, color: rgb(1, 1, 1), opacity: 1 }),
       () => undefined,
     )
-    expect(proveGray(await PDFDocument.load(await convert(bytes)), 'page')).toEqual([])
-    expect((proveGray(await PDFDocument.load(bytes), 'side')).map((fault) => fault.slice(0, 6))).toEqual([
+    expect(findColor(await PDFDocument.load(await convert(bytes)), 'page')).toEqual([])
+    expect((findColor(await PDFDocument.load(bytes), 'side')).map((fault) => fault.slice(0, 6))).toEqual([
       'side 1',
       'side 2',
       'side 3',
@@ -166,7 +166,7 @@ describe('proveGray', () => {
 
   it('takes black and white in DeviceGray for what they are', async () => {
     const gray = write('/DeviceGray cs 0 sc /DeviceGray CS 1.0 SCN 0 g 1 G')
-    expect(await prove(gray)).toEqual([])
+    expect(await check(gray)).toEqual([])
   })
 
   const colour = (text: string) =>
@@ -236,13 +236,13 @@ describe('proveGray', () => {
       ['page 1 has an annotation that paints'],
     ],
   ])('refuses %s', async (_, draw, faults) => {
-    expect(await prove(draw)).toEqual(faults)
+    expect(await check(draw)).toEqual(faults)
   })
 
   it('refuses an inline image, which cannot be converted either', async () => {
     const bytes = await save(write('BI /W 1 /H 1 /CS /G /BPC 8 ID x EI'))
     await expect(convert(bytes)).rejects.toThrow('inline image')
-    expect(proveGray(await PDFDocument.load(bytes), 'page')).toEqual([
+    expect(findColor(await PDFDocument.load(bytes), 'page')).toEqual([
       'page 1 cannot be read: The content holds an inline image.',
     ])
   })
@@ -255,12 +255,12 @@ describe('proveGray', () => {
       page.drawText('black', { color: black })
       expect(page.node.Resources()!.lookup(PDFName.of('XObject'), PDFDict).keys()).toHaveLength(1)
     }
-    expect(await prove(unused)).toEqual([])
+    expect(await check(unused)).toEqual([])
   })
 
   it('names each page where a fault is', async () => {
     const red: Draw = (page) => page.drawText('x', { color: rgb(1, 0, 0) })
-    const faults = await prove(red, (page) => page.drawText('x', { color: black }), red)
+    const faults = await check(red, (page) => page.drawText('x', { color: black }), red)
     expect(faults.map((fault) => fault.slice(0, 6))).toEqual(['page 1', 'page 3'])
   })
 })

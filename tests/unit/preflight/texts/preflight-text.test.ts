@@ -4,7 +4,7 @@ import type { TextFormatId } from '../../../../src/formats/formats.ts'
 import { writeMarkdown } from '../../../../src/exports/markdown/write-markdown.ts'
 import { writePlainText } from '../../../../src/exports/text/write-plain-text.ts'
 import { packEpub } from '../../../../src/exports/epub/pack-epub.ts'
-import { proveText } from '../../../../src/preflight/texts/preflight-text.ts'
+import { preflightText } from '../../../../src/preflight/texts/preflight-text.ts'
 import { makeZine } from '../../exports/make-zine.ts'
 
 const first = 'Nobody should stand alone when the others have gone.'
@@ -33,48 +33,48 @@ function changeEpub(work: (path: string, text: string) => string): Uint8Array {
   )
 }
 
-describe('proveText', () => {
+describe('preflightText', () => {
   it.each(formats)('finds nothing wrong with %s that nothing was done to', (format) => {
-    expect(proveText(format, files[format], zine)).toEqual([])
+    expect(preflightText(format, files[format], zine)).toEqual([])
   })
 
   it.each(formats)('tells of a word that %s lost', (format) => {
     const spoilt = change(format, 'stand alone when', 'stand when')
-    expect(proveText(format, spoilt, zine)).toEqual(['lost “alone” of principle I'])
+    expect(preflightText(format, spoilt, zine)).toEqual(['lost “alone” of principle I'])
   })
 
   it.each(formats)('tells of a word that %s repeats', (format) => {
     const spoilt = change(format, 'stand alone', 'stand alone alone')
-    expect(proveText(format, spoilt, zine)).toEqual(['repeats “alone” of principle I'])
+    expect(preflightText(format, spoilt, zine)).toEqual(['repeats “alone” of principle I'])
   })
 
   it.each(formats)('tells of two words that %s swapped', (format) => {
     const spoilt = change(format, 'stand alone', 'alone stand')
-    expect(proveText(format, spoilt, zine).join()).toMatch(/^(has|holds) “alone/)
+    expect(preflightText(format, spoilt, zine).join()).toMatch(/^(has|holds) “alone/)
   })
 
   it.each(formats)('tells of a word that %s has not from the author', (format) => {
     const spoilt = change(format, 'stand alone', 'stand all alone')
-    expect(proveText(format, spoilt, zine)).toEqual([
+    expect(preflightText(format, spoilt, zine)).toEqual([
       'holds “all”, which principle I does not have there',
     ])
   })
 
   it.each(formats)('tells of a capital that %s does not keep', (format) => {
     const spoilt = change(format, 'Nobody', 'nobody')
-    expect(proveText(format, spoilt, zine)).not.toEqual([])
+    expect(preflightText(format, spoilt, zine)).not.toEqual([])
   })
 
   it.each(formats)('tells of an edition that %s lost', (format) => {
     const spoilt = change(format, 'Edition 2026-01-31', '')
-    expect(proveText(format, spoilt, zine)).toEqual([
+    expect(preflightText(format, spoilt, zine)).toEqual([
       'lost “Edition 2026- 01- 31” of the back cover',
     ])
   })
 
   it.each<TextFormatId>(['html', 'epub'])('tells of what %s asks another host for', (format) => {
     const spoilt = change(format, '<p>We', '<img src="https://example.org/a.png"/><p>We')
-    expect(proveText(format, spoilt, zine)).toEqual([
+    expect(preflightText(format, spoilt, zine)).toEqual([
       'asks for https://example.org/a.png, and what is in one file asks for nothing',
     ])
   })
@@ -83,7 +83,9 @@ describe('proveText', () => {
     const spoilt = changeEpub((path, text) =>
       path.endsWith('.css') ? `${text}@import "https://example.org/a.css";` : text,
     )
-    expect(proveText('epub', spoilt, zine).join()).toContain('asks for https://example.org/a.css')
+    expect(preflightText('epub', spoilt, zine).join()).toContain(
+      'asks for https://example.org/a.css',
+    )
   })
 
   it('tells of two documents of an EPUB in the wrong order', () => {
@@ -93,7 +95,7 @@ describe('proveText', () => {
         '$2\n$1',
       ),
     )
-    expect(proveText('epub', spoilt, zine)).not.toEqual([])
+    expect(preflightText('epub', spoilt, zine)).not.toEqual([])
   })
 
   const contents = (from: string, to: string) =>
@@ -108,7 +110,7 @@ describe('proveText', () => {
       contents('</ol>', '<li><a href="principle-01.xhtml">I Do this.</a></li></ol>'),
     ],
   ])('tells of an entry in the contents of an EPUB %s', (_, spoilt) => {
-    expect(proveText('epub', spoilt, zine).join()).toMatch(
+    expect(preflightText('epub', spoilt, zine).join()).toMatch(
       /^has .* in its contents where .* belongs$/,
     )
   })
@@ -122,6 +124,8 @@ describe('proveText', () => {
       changeEpub((_, text) => text.replace('href="back.xhtml"', 'href="other.xhtml"')),
     ],
   ])('tells of an EPUB %s', (_, spoilt) => {
-    expect(proveText('epub', spoilt, zine)).toEqual([expect.stringMatching(/^cannot be opened: /)])
+    expect(preflightText('epub', spoilt, zine)).toEqual([
+      expect.stringMatching(/^cannot be opened: /),
+    ])
   })
 })

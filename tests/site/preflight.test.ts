@@ -15,9 +15,9 @@ import { UserError } from '../../src/user-error.ts'
 import { expectationOf, outlineOf } from '../../src/build/zine/paginate.ts'
 import type { DuplexPreference } from '../../src/pdf/duplex.ts'
 import {
-  provePagePdf,
-  provePassPdfs,
-  proveSheetPdf,
+  preflightPagePdf,
+  preflightPassPdfs,
+  preflightSheetPdf,
   type PrintExpectation,
 } from '../../src/preflight/preflight-pdf.ts'
 import type { Plan } from '../../src/imposition/plan.ts'
@@ -87,7 +87,7 @@ async function faultsOf(spoil: Spoil, pagination: Pagination = half): Promise<re
 }
 
 async function faultsOfPages(pdf: Uint8Array, pagination: Pagination): Promise<readonly string[]> {
-  return (await provePagePdf(pdf, expectationOf(zine, pagination), outlineOf(zine))).faults
+  return (await preflightPagePdf(pdf, expectationOf(zine, pagination), outlineOf(zine))).faults
 }
 
 const addCss =
@@ -95,7 +95,7 @@ const addCss =
   (page) =>
     page.addStyleTag({ content })
 
-describe('the proof of the finished pages', () => {
+describe('the preflight of the finished pages', () => {
   it('finds nothing wrong with pages that nothing was done to', async () => {
     expect(await faultsOfPages(await pagesOf(half), half)).toEqual([])
   })
@@ -187,7 +187,7 @@ describe('the proof of the finished pages', () => {
   it('tells of a face that is not of the zine', async () => {
     const pdf = await pagesOf(half)
     const expected = { ...expectationOf(zine, half), fonts: ['League Gothic'] }
-    const { faults } = await provePagePdf(pdf, expected, outlineOf(zine))
+    const { faults } = await preflightPagePdf(pdf, expected, outlineOf(zine))
     expect(faults).toContain('page 2 uses the font BitterThin-Regular')
   })
 
@@ -211,7 +211,7 @@ describe('the proof of the finished pages', () => {
     const pdf = await pagesOf(half)
     const identity = { title: 'Other', language: 'he', direction: 'rtl' } as const
     const expected = { ...expectationOf(zine, half), identity }
-    const { faults } = await provePagePdf(pdf, expected, ['Other'])
+    const { faults } = await preflightPagePdf(pdf, expected, ['Other'])
     expect(faults).toEqual([
       'its title is “ICE Melts in the Spring”',
       'its language is “en”',
@@ -221,10 +221,10 @@ describe('the proof of the finished pages', () => {
   })
 })
 
-describe('the proof of pages as Chromium printed them', () => {
+describe('the preflight of pages as Chromium printed them', () => {
   it('tells of their size, of every trace of the machine, and of their outline', async () => {
     const pdf = await rawPagesOf(half)
-    const { faults } = await provePagePdf(pdf, expectationOf(zine, half), outlineOf(zine))
+    const { faults } = await preflightPagePdf(pdf, expectationOf(zine, half), outlineOf(zine))
     expect(faults).toContain('page 1 measures 139.7 x 209.9 mm, not 139.7 x 210 mm')
     expect(faults).toContainEqual(expect.stringMatching(/^it tells its Creator: “.*Chrom/))
     expect(faults).toContainEqual(expect.stringMatching(/^it tells its Producer: “Skia/))
@@ -236,7 +236,7 @@ describe('the proof of pages as Chromium printed them', () => {
   it('tells when they are not tagged', async () => {
     const untagged = (page: Page) => page.pdf({ preferCSSPageSize: true, tagged: false })
     const pdf = await printRaw(async () => {}, untagged)
-    const { faults } = await provePagePdf(pdf, expectationOf(zine, half), outlineOf(zine))
+    const { faults } = await preflightPagePdf(pdf, expectationOf(zine, half), outlineOf(zine))
     expect(faults).toContain('it is not tagged')
   })
 })
@@ -302,7 +302,7 @@ describe('a paged route', () => {
   })
 })
 
-describe('the proof of the finished pages of other formats', () => {
+describe('the preflight of the finished pages of other formats', () => {
   it.each(Object.values(paginations).map((pagination) => [pagination.id, pagination] as const))(
     'finds nothing wrong with %s pages that nothing was done to',
     async (_, pagination) => {
@@ -401,7 +401,7 @@ async function prepare(
     return lay({ ...pages, plan: spoilt })
   }
   const faultsOfPlan = async (spoilt: Plan, box = pagination.box) =>
-    (await proveSheetPdf(await make(spoilt, box), expected, print)).faults
+    (await preflightSheetPdf(await make(spoilt, box), expected, print)).faults
   return { plan, print, expected, make, faultsOfPlan }
 }
 
@@ -431,7 +431,7 @@ const everyFile = [
   ['large-print', 'a4'],
 ] as const
 
-describe('the proof of the finished sheets', () => {
+describe('the preflight of the finished sheets', () => {
   it.each(everyFile)('finds nothing wrong with the plan of the %s on %s', async (id, paper) => {
     const { plan, faultsOfPlan } = await prepare(id, paper)
     expect(await faultsOfPlan(plan)).toEqual([])
@@ -451,7 +451,7 @@ describe('the proof of the finished sheets', () => {
     const near = (await faultsOfPlan(plan)).join('\n')
     expect(near).toMatch(/has ink at .* mm from an edge; 13 mm are needed/)
     const bytes = await make({ ...plan, inkArea })
-    const small = await proveSheetPdf(bytes, expected, { ...print, leastPt: leastPt + 3 })
+    const small = await preflightSheetPdf(bytes, expected, { ...print, leastPt: leastPt + 3 })
     expect(small.faults.join('\n')).toMatch(
       /side 1 has “.*” in \d+\.\d\d pt; [\d.]+ pt is the least/,
     )
@@ -576,7 +576,7 @@ describe('the proof of the finished sheets', () => {
     const pdf = await make(plan, undefined, 'Simplex')
     const document = await PDFDocument.load(pdf, { updateMetadata: false })
     document.catalog.getOrCreateViewerPreferences().dict.delete(printScaling)
-    const { faults } = await proveSheetPdf(await document.save(), expected, print)
+    const { faults } = await preflightSheetPdf(await document.save(), expected, print)
     expect(faults).toEqual([
       'it lets a viewer scale it to fit',
       'it asks for Simplex, not DuplexFlipShortEdge',
@@ -585,14 +585,14 @@ describe('the proof of the finished sheets', () => {
 
   it('keeps the tags and the outline of leaves, and tells when they are lost', async () => {
     const { plan, print, expected, make } = await prepare('large-print', 'letter')
-    const kept = await proveSheetPdf(await make(plan), expected, print, outlineOf(zine))
+    const kept = await preflightSheetPdf(await make(plan), expected, print, outlineOf(zine))
     expect(kept.faults).toEqual([])
     const pagePdf = await pagesOf(paginations['large-print'])
     const { box } = paginations['large-print']
     const { sheet } = print
     const { identity } = expected
     const imposed = await impose({ pagePdf, box, plan, sheet, identity, duplex: null })
-    const lost = await proveSheetPdf(imposed, expected, print, outlineOf(zine))
+    const lost = await preflightSheetPdf(imposed, expected, print, outlineOf(zine))
     const pages = Array.from({ length: 12 }, (_, index) => `page ${index + 1}`)
     expect(lost.faults).toEqual([
       'it is not tagged',
@@ -606,7 +606,7 @@ describe('the proof of the finished sheets', () => {
   })
 })
 
-describe('the proof of fronts and backs', () => {
+describe('the preflight of fronts and backs', () => {
   const passes = async (
     id: SheetFormatId,
     backsInOrder: (sides: Plan['sides']) => Plan['sides'],
@@ -620,20 +620,20 @@ describe('the proof of fronts and backs', () => {
 
   it.each(['booklet', 'one-sheet'] as const)('finds nothing wrong with a %s', async (id) => {
     const { fronts, backs, expected, print } = await passes(id, (sides) => sides.toReversed())
-    const { faults, coverage } = await provePassPdfs(fronts, backs, expected, print)
+    const { faults, coverage } = await preflightPassPdfs(fronts, backs, expected, print)
     expect(faults).toEqual([])
     expect(coverage[0]).toHaveLength(id === 'booklet' ? 3 : 1)
   })
 
   it('tells of backs in the order of the fronts', async () => {
     const { fronts, backs, expected, print } = await passes('booklet', (sides) => sides)
-    const { faults } = await provePassPdfs(fronts, backs, expected, print)
+    const { faults } = await preflightPassPdfs(fronts, backs, expected, print)
     expect(faults).toContain('page 2 bears the folio 6, not the folio 2')
   })
 
   it('tells of a missing back', async () => {
     const { fronts, backs, expected, print } = await passes('booklet', (sides) => sides.slice(1))
-    const { faults } = await provePassPdfs(fronts, backs, expected, print)
+    const { faults } = await preflightPassPdfs(fronts, backs, expected, print)
     expect(faults).toContain('there are 3 fronts and 2 backs')
   })
 })
