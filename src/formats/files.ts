@@ -1,4 +1,4 @@
-import type { PlainName } from '../i18n/catalogue.ts'
+import type { PlainName } from '../i18n/catalog.ts'
 import type { Zine } from '../zine/zine.ts'
 import { fileStem, type TextFormatId } from './formats.ts'
 
@@ -7,7 +7,7 @@ export interface TextFile {
   readonly format: TextFormatId
   /** The file's name in the zine's folder. */
   readonly name: string
-  /** What it is called, in the furniture. */
+  /** What it is called, in the translations. */
   readonly label: PlainName
 }
 

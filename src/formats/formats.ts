@@ -16,7 +16,7 @@ export type FormatId = 'web' | 'screen' | 'print-test' | SheetFormatId | TextFor
 /** A format that is printed on sheets of paper, and how. */
 export interface SheetFormat {
   readonly id: SheetFormatId
-  /** What it is called, in the furniture. */
+  /** What it is called, in the translations. */
   readonly label: 'booklet' | 'oneSheet' | 'mini' | 'poster' | 'largePrint'
   readonly imposition: Imposition
   /** On which papers, and which pagination each of them takes. */
@@ -279,7 +279,7 @@ export function printFiles(zine: Choice): PrintFile[] {
   return [pageFile(zine), ...sheets, ...testFiles()]
 }
 
-/** What a format of a zine uses faces for: its furniture is set in the display face too. */
+/** What a format of a zine uses faces for: its own texts are set in the display face too. */
 export function rolesOf(zine: Laid, format: SheetFormat): FaceRole[] {
   const used = paginationsOfFormat(zine, format).flatMap(({ roles }) => roles)
   return [...new Set<FaceRole>(['display', ...used])]

@@ -1,4 +1,4 @@
-import type { PlainName } from '../i18n/catalogue.ts'
+import type { PlainName } from '../i18n/catalog.ts'
 import type { Margins } from '../imposition/at-page.ts'
 import type { InkInsets } from '../imposition/ink-area.ts'
 import {
@@ -18,7 +18,7 @@ export type PaginationId =
 /** How a zine is laid out on pages, once, whatever paper the pages are then placed on. */
 export interface Pagination {
   readonly id: PaginationId
-  /** What the pages are called, in the furniture. */
+  /** What the pages are called, in the translations. */
   readonly label: PlainName
   readonly box: Size
   readonly margins: Margins

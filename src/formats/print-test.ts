@@ -1,4 +1,4 @@
-import { speak } from '../i18n/speak.ts'
+import { useTranslations } from '../i18n/use-translations.ts'
 import { wideInkFromEdgeMm, type PaperName } from '../imposition/sizes.ts'
 import type { Zine } from '../zine/zine.ts'
 import {
@@ -35,39 +35,39 @@ export interface PrintTestText {
 
 /** Writes the sheet that tests a printer: which of a zine's files it needs. */
 export function writePrintTest(zine: Printed, paper: PaperName): PrintTestText {
-  const { say, number } = speak(zine.language)
+  const { t, number } = useTranslations(zine.language)
   const [booklet, bookletLong] = usualFiles(zine, 'booklet', paper)
   const [oneSheet, oneSheetShort] = usualFiles(zine, 'one-sheet', paper)
   return {
-    title: say('printTestFor', { paper: say(paper) }),
-    intro: say('testIntro'),
+    title: t('printTestFor', { paper: t(paper) }),
+    intro: t('testIntro'),
     blocks: [
-      { heading: say('testWhich'), paragraphs: [say('testWhichIs')] },
-      { heading: say('testEmpty'), paragraphs: [say('testEmptyIs'), say('testEmptyThen')] },
+      { heading: t('testWhich'), paragraphs: [t('testWhichIs')] },
+      { heading: t('testEmpty'), paragraphs: [t('testEmptyIs'), t('testEmptyThen')] },
       {
-        heading: say('testSize'),
+        heading: t('testSize'),
         paragraphs: [
-          say('testSizeIs', { inches: number(rulerInches), millimeters: number(rulerMm) }),
+          t('testSizeIs', { inches: number(rulerInches), millimeters: number(rulerMm) }),
         ],
       },
-      { heading: say('testMargins'), paragraphs: writeMargins(zine, paper) },
+      { heading: t('testMargins'), paragraphs: writeMargins(zine, paper) },
     ],
     shortEdge: {
-      heading: say('testShort'),
+      heading: t('testShort'),
       paragraphs: [
-        say('testShortIs'),
-        say('testShortBooklet', { file: booklet! }),
+        t('testShortIs'),
+        t('testShortBooklet', { file: booklet! }),
         ...(oneSheet === undefined
           ? []
-          : [say('testShortOneSheet', { file: oneSheet, other: oneSheetShort! })]),
+          : [t('testShortOneSheet', { file: oneSheet, other: oneSheetShort! })]),
       ],
     },
     longEdge: {
-      heading: say('testLong'),
+      heading: t('testLong'),
       paragraphs: [
-        say('testLongIs'),
-        say('testLongBooklet', { file: bookletLong! }),
-        ...(oneSheet === undefined ? [] : [say('testLongOneSheet', { file: oneSheet })]),
+        t('testLongIs'),
+        t('testLongBooklet', { file: bookletLong! }),
+        ...(oneSheet === undefined ? [] : [t('testLongOneSheet', { file: oneSheet })]),
       ],
     },
   }
@@ -77,23 +77,23 @@ type Printed = Pick<Zine, 'slug' | 'language' | 'without' | 'art'>
 
 /** How wide a margin each format stands, and what to print where one is wider. */
 function writeMargins(zine: Printed, paper: PaperName): string[] {
-  const { say, number } = speak(zine.language)
+  const { t, number } = useTranslations(zine.language)
   const stood = formatsOf(zine)
     .filter((format) => papersOf(zine, format).includes(paper))
     .map((format) => {
       const millimeters = number(marginStoodBy(format, paper))
-      return say('marginOfFormat', { format: say(format.label), millimeters })
+      return t('marginOfFormat', { format: t(format.label), millimeters })
     })
   const [booklet, oneSheet] = (['booklet', 'one-sheet'] as const).map(
     (format) => wholeFiles(zine, format, paper).find((file) => file.wideMargin === true)?.name,
   )
   const millimeters = number(wideInkFromEdgeMm)
   return [
-    say('testMarginsIs'),
-    say('testMarginsStood', { formats: stood.join(say('comma')) }),
+    t('testMarginsIs'),
+    t('testMarginsStood', { formats: stood.join(t('comma')) }),
     oneSheet === undefined
-      ? say('testMarginsWider', { millimeters, booklet: booklet! })
-      : say('testMarginsWiderBoth', { millimeters, booklet: booklet!, oneSheet }),
+      ? t('testMarginsWider', { millimeters, booklet: booklet! })
+      : t('testMarginsWiderBoth', { millimeters, booklet: booklet!, oneSheet }),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Speaker } from '../i18n/speak.ts'
+import type { Translations } from '../i18n/use-translations.ts'
 import type { StepId } from '../imposition/diagrams/draw-step.ts'
 import type { SheetFormatId } from './formats.ts'
 import type { BindingChoice } from '../imposition/plan-format.ts'
@@ -13,50 +13,50 @@ export interface Step {
 export function describeSteps(
   format: SheetFormatId,
   { signature }: Pick<BindingChoice, 'signature'>,
-  { say, count }: Speaker,
+  { t, count }: Translations,
 ): readonly Step[] {
   switch (format) {
     case 'booklet':
       return [
-        { drawing: 'print', words: say('bookletPrint') },
-        { drawing: 'stack', words: say('bookletStack') },
+        { drawing: 'print', words: t('bookletPrint') },
+        { drawing: 'stack', words: t('bookletStack') },
         ...(signature === undefined
           ? []
           : [{ drawing: 'stack' as const, words: count('bookletSignatures', signature / 4) }]),
-        { drawing: 'fold', words: say('foldBehind') },
-        { drawing: 'staple', words: `${say('staple')} ${say('stapleShort')}` },
+        { drawing: 'fold', words: t('foldBehind') },
+        { drawing: 'staple', words: `${t('staple')} ${t('stapleShort')}` },
       ]
     case 'one-sheet':
       return [
-        { drawing: 'print', words: say('oneSheetPrint') },
-        { drawing: 'cut', words: say('oneSheetCut') },
-        { drawing: 'nest', words: say('oneSheetNest') },
-        { drawing: 'fold', words: say('foldBehind') },
-        { drawing: 'staple', words: `${say('staple')} ${say('stapleShort')}` },
+        { drawing: 'print', words: t('oneSheetPrint') },
+        { drawing: 'cut', words: t('oneSheetCut') },
+        { drawing: 'nest', words: t('oneSheetNest') },
+        { drawing: 'fold', words: t('foldBehind') },
+        { drawing: 'staple', words: `${t('staple')} ${t('stapleShort')}` },
       ]
     case 'mini':
       return [
-        { drawing: 'print', words: say('oneSidePrint') },
-        { drawing: 'crease', words: say('miniCrease') },
-        { drawing: 'slit', words: say('miniSlit') },
-        { drawing: 'push', words: say('miniPush') },
-        { drawing: 'wrap', words: say('miniWrap') },
+        { drawing: 'print', words: t('oneSidePrint') },
+        { drawing: 'crease', words: t('miniCrease') },
+        { drawing: 'slit', words: t('miniSlit') },
+        { drawing: 'push', words: t('miniPush') },
+        { drawing: 'wrap', words: t('miniWrap') },
       ]
     case 'poster':
-      return [{ drawing: 'print', words: say('oneSidePrint') }]
+      return [{ drawing: 'print', words: t('oneSidePrint') }]
     case 'large-print':
       return [
-        { drawing: 'print', words: say('largePrintPrint') },
-        { drawing: 'corner', words: say('largePrintCorner') },
+        { drawing: 'print', words: t('largePrintPrint') },
+        { drawing: 'corner', words: t('largePrintCorner') },
       ]
   }
 }
 
 /** How a file of fronts and one of backs become sheets, on a printer that prints one side at a time. */
-export function describePasses({ say }: Speaker): readonly Step[] {
+export function describePasses({ t }: Translations): readonly Step[] {
   return [
-    { drawing: 'fronts', words: say('passFronts') },
-    { drawing: 'put-back', words: say('passPutBack') },
-    { drawing: 'backs', words: say('passBacks') },
+    { drawing: 'fronts', words: t('passFronts') },
+    { drawing: 'put-back', words: t('passPutBack') },
+    { drawing: 'backs', words: t('passBacks') },
   ]
 }

@@ -1,5 +1,5 @@
 /**
- * Everything the site says of itself in English: every other language says the same (`catalogue.ts`).
+ * Everything the site says of itself in English: every other language says the same (`catalog.ts`).
  * What stands in braces is put in; a text with forms is chosen by a number. Each sentence is whole, so
  * that a language can order it in its own way. A language written from right to left is bound on the
  * right: its texts say left where these say right.

@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue.ts'
+import type { Catalog } from './catalog.ts'
 
 /** Everything the site says of itself in Spanish. */
-export const es: Catalogue = {
+export const es: Catalog = {
   // The shelf, and ways through the site.
   shelfTitle: 'Fanzines',
   shelfDescription: 'Fanzines para leer, imprimir y doblar.',

@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue.ts'
+import type { Catalog } from './catalog.ts'
 
 /** Everything the site says of itself in Hebrew, which is bound on the right. */
-export const he: Catalogue = {
+export const he: Catalog = {
   // The shelf, and ways through the site.
   shelfTitle: 'פנזינים',
   shelfDescription: 'פנזינים לקריאה, להדפסה ולקיפול.',

@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue.ts'
+import type { Catalog } from './catalog.ts'
 
 /** Everything the site says of itself in Russian. */
-export const ru: Catalogue = {
+export const ru: Catalog = {
   // The shelf, and ways through the site.
   shelfTitle: 'Зины',
   shelfDescription: 'Зины, которые можно прочитать, распечатать и сложить.',

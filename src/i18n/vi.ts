@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue.ts'
+import type { Catalog } from './catalog.ts'
 
 /** Everything the site says of itself in Vietnamese. */
-export const vi: Catalogue = {
+export const vi: Catalog = {
   // The shelf, and ways through the site.
   shelfTitle: 'Các tập zine',
   shelfDescription: 'Các tập zine để đọc, in và gấp.',

@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue.ts'
+import type { Catalog } from './catalog.ts'
 
 /** Everything the site says of itself in Chinese, in simplified characters. */
-export const zh: Catalogue = {
+export const zh: Catalog = {
   // The shelf, and ways through the site.
   shelfTitle: '小志',
   shelfDescription: '供阅读、打印和折叠的小志。',

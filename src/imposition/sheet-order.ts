@@ -1,4 +1,4 @@
-import type { Speaker } from '../i18n/speak.ts'
+import type { Translations } from '../i18n/use-translations.ts'
 import type { Plan } from './plan.ts'
 
 /** How many sheets are told one by one; of a thicker stack, the first of them. */
@@ -10,14 +10,14 @@ const mostTold = 12
  */
 export function describeOrder(
   { sides }: Pick<Plan, 'sides'>,
-  { say, list }: Pick<Speaker, 'say' | 'list'>,
+  { t, list }: Pick<Translations, 't' | 'list'>,
 ): string | undefined {
   const fronts = sides
     .filter(({ face }) => face === 'front')
     .map(({ placements }) => placements.map(({ page }) => page ?? '–').join('/'))
   if (fronts.length < 2) return undefined
   const told = fronts.slice(1, mostTold)
-  return say('bookletOrder', {
+  return t('bookletOrder', {
     order: fronts.length > mostTold ? `${told.join(', ')}…` : list(told),
   })
 }

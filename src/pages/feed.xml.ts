@@ -1,7 +1,7 @@
 import { Feed } from 'feed'
 import { zineRoute } from '../routes/routes.ts'
 import { canonicalAddress } from '../routes/site-url.ts'
-import { speak } from '../i18n/speak.ts'
+import { useTranslations } from '../i18n/use-translations.ts'
 import { rootLanguage } from '../zine/zine.ts'
 import { loadZines } from './_zines.ts'
 
@@ -12,7 +12,7 @@ export async function GET(): Promise<Response> {
   const feed = new Feed({
     id: canonicalAddress(''),
     link: canonicalAddress(''),
-    title: speak(rootLanguage).say('shelfTitle'),
+    title: useTranslations(rootLanguage).t('shelfTitle'),
     copyright: '',
     generator: false,
     updated: dayOf(zines[0]?.edition ?? '1970-01-01'),

@@ -181,7 +181,7 @@ const byLanguage: Readonly<Record<string, ScriptFaces>> = {
 
 /**
  * Chooses the faces for a language.
- * @throws Error for a language whose script has none: it has no catalogue either
+ * @throws Error for a language whose script has none: it has no catalog either
  */
 export function facesOf(language: string): Faces {
   const known = chosen.get(language) ?? chooseFaces(language)

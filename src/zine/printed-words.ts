@@ -1,9 +1,9 @@
-import { speak } from '../i18n/speak.ts'
+import { useTranslations } from '../i18n/use-translations.ts'
 import { splitWords, type SourceWord } from './words.ts'
 import type { Principle, Zine } from './zine.ts'
 
 /**
- * The lines of furniture that date the text: the edition and, of a translation that is older than its
+ * The lines that date the text: the edition and, of a translation that is older than its
  * original, that it is.
  */
 export function editionLines({
@@ -12,12 +12,12 @@ export function editionLines({
   follows,
   behind,
 }: Pick<Zine, 'language' | 'edition' | 'follows' | 'behind'>): string[] {
-  const { say } = speak(language)
+  const { t } = useTranslations(language)
   const older =
     behind === undefined
       ? []
-      : [say('olderThanOriginal', { followed: follows ?? edition, day: behind })]
-  return [say('edition', { day: edition }), ...older]
+      : [t('olderThanOriginal', { followed: follows ?? edition, day: behind })]
+  return [t('edition', { day: edition }), ...older]
 }
 
 /** The heading of a principle in one line: its numeral, where it bears one, and its statement. */
@@ -50,7 +50,7 @@ export function printedWords(zine: Zine, extent: Extent): SourceWord[] {
     ...wordsOf('the cover', [zine.title, zine.subtitle, zine.standfirst]),
     ...zine.principles.flatMap((principle) => principleWords(principle, zine, extent)),
     ...wordsOf('the back cover', [
-      ...(extent.onPaper === true ? [speak(zine.language).say('copyThis')] : []),
+      ...(extent.onPaper === true ? [useTranslations(zine.language).t('copyThis')] : []),
       zine.resource.line,
       zine.resource.address,
       ...editionLines(zine),

@@ -1,4 +1,4 @@
-import { catalogues } from '../i18n/catalogues.ts'
+import { catalogs } from '../i18n/catalogs.ts'
 import type { PrincipleNumber } from './numerals.ts'
 import type { PrincipleData, ZineData } from './schema.ts'
 
@@ -26,8 +26,8 @@ export interface Zine extends ZineData {
   readonly principles: readonly Principle[]
 }
 
-/** The languages the site's own furniture speaks, and so the languages a zine can be in. */
-export const languages: readonly string[] = Object.keys(catalogues)
+/** The languages of the site's own texts, and so the languages a zine can be in. */
+export const languages: readonly string[] = Object.keys(catalogs)
 /** The language whose zines stand at the root of the site; others stand below their language. */
 export const rootLanguage = 'en'
 

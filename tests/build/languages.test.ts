@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
-import { speak } from '../../src/i18n/speak.ts'
+import { useTranslations } from '../../src/i18n/use-translations.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
 import { openPdf } from '../../src/pdf/open-pdf.ts'
 import { runBuild } from '../support/run-build.ts'
@@ -47,9 +47,9 @@ async function readBooklet(language: string, name = 'screen') {
 }
 
 describe.each(languages)('a zine in %s', (language) => {
-  it('has pages in its language and direction, and every text of the furniture in it', async () => {
+  it('has pages in its language and direction, and every text of the translations in it', async () => {
     const direction = language === 'he' ? 'rtl' : 'ltr'
-    const { say } = speak(language)
+    const { t } = useTranslations(language)
     for (const route of ['', 'I/', 'print/', 'print/booklet/']) {
       const html = await readPage(`${folderOf(language)}${route}`)
       expect(html).toMatch(
@@ -57,8 +57,8 @@ describe.each(languages)('a zine in %s', (language) => {
       )
     }
     const print = await readPage(`${folderOf(language)}print/`)
-    expect(print).toContain(`<h1>${say('printIt')}</h1>`)
-    expect(print).toContain(say('bookletStack'))
+    expect(print).toContain(`<h1>${t('printIt')}</h1>`)
+    expect(print).toContain(t('bookletStack'))
     if (language !== 'en') expect(print).not.toMatch(/\b(the|with|paper for|sheets)\b/i)
   })
 
@@ -148,7 +148,7 @@ describe('a zine that is written from right to left', () => {
 
 describe('a translation that is older than its original', () => {
   it('says so on its pages and its back cover, and no other does', async () => {
-    const sentence = speak('es').say('olderThanOriginal', {
+    const sentence = useTranslations('es').t('olderThanOriginal', {
       followed: '2026-01-01',
       day: '2026-03-01',
     })
@@ -184,9 +184,9 @@ describe('a link from one principle to another', () => {
 
 describe('the shelves', () => {
   it('stand at the root and below each language, and show a zine once', async () => {
-    const { say } = speak('ru')
+    const { t } = useTranslations('ru')
     const russian = await readPage('ru/')
-    expect(russian).toContain(`<h1>${say('shelfTitle')}</h1>`)
+    expect(russian).toContain(`<h1>${t('shelfTitle')}</h1>`)
     expect(russian.match(/class="shelf-title"/g)).toHaveLength(1)
     expect(russian).toContain('href="Paper/"')
     expect(await readPage('')).toContain('href="Paper/"')

@@ -5,7 +5,7 @@ import { papersOf, sheetFormat, sheetFormats, type SheetFormat } from '../../src
 import { paginations } from '../../src/formats/page-layouts.ts'
 import { sheetOf } from '../../src/imposition/plan-format.ts'
 import { formatRoute, type PrintChoice } from '../../src/routes/routes.ts'
-import { speak } from '../../src/i18n/speak.ts'
+import { useTranslations } from '../../src/i18n/use-translations.ts'
 import { inkFromEdgeMm, type PaperName } from '../../src/imposition/sizes.ts'
 import { expectationOf } from '../../src/build/zine/paginate.ts'
 import { countSides, foldSheets } from '../../src/preflight/fold-sheets.ts'
@@ -323,7 +323,7 @@ test('the papers are named as they are called', async ({ page, siteUrl }) => {
   await openRoute(page, siteUrl, formatRoute(zine, 'poster'))
   for (const paper of papersOf(zine, sheetFormat('poster'))) {
     await expect(
-      page.getByRole('radio', { name: `${speak('en').say(paper)} sheets` }),
+      page.getByRole('radio', { name: `${useTranslations('en').t(paper)} sheets` }),
     ).toBeVisible()
   }
 })

@@ -6,7 +6,7 @@ import { picturesOf } from '../../src/formats/pictures.ts'
 import { printFiles, sheetFormats } from '../../src/formats/formats.ts'
 import { printRoute } from '../../src/routes/routes.ts'
 import { describeSteps } from '../../src/formats/steps.ts'
-import { speak } from '../../src/i18n/speak.ts'
+import { useTranslations } from '../../src/i18n/use-translations.ts'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
 import { joinRuns } from '../../src/preflight/page-text.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
@@ -40,7 +40,9 @@ test.describe('the print page, with scripts off', () => {
     for (const { name } of printFiles(zine)) {
       await expect(page.locator(`a[href="../${name}"]`)).toHaveCount(1)
       const file = manifest.files.find((candidate) => candidate.name === name)!
-      await expect(listItemOf(page, name)).toContainText(describeFileCost(file, speak('en')))
+      await expect(listItemOf(page, name)).toContainText(
+        describeFileCost(file, useTranslations('en')),
+      )
     }
     const unfilled = '[data-cost-of], [data-size-of], [data-drawing], [data-order]'
     await expect(page.locator(unfilled)).toHaveCount(0)
@@ -89,7 +91,11 @@ test.describe('the print page, with scripts off', () => {
       const pages = sides.map(({ runs }) => joinRuns(runs).normalize('NFKC').replaceAll(/\s/g, ''))
       expect(pages.length).toBeLessThanOrEqual(3)
       expect(pages[0]!).toContain('IceMelts/ice-melts-booklet-letter.pdf')
-      for (const { words } of describeSteps('booklet', { signature: undefined }, speak('en'))) {
+      for (const { words } of describeSteps(
+        'booklet',
+        { signature: undefined },
+        useTranslations('en'),
+      )) {
         const where = (text: string) =>
           pages.findIndex((one) => one.includes(text.replaceAll(/\s/g, '')))
         expect(where(words.slice(0, 25))).toBeGreaterThanOrEqual(0)

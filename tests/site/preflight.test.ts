@@ -165,7 +165,7 @@ describe('the preflight of the finished pages', () => {
     expect(faults).toEqual(['page 7 bears the folio 8, not the folio 7'])
   })
 
-  it('tells of furniture that is printed', async () => {
+  it('tells of texts of the site that are printed', async () => {
     const faults = await faultsOf(
       addCss('.ways { display: block !important; position: absolute; inset-block-start: 60mm }'),
     )

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { papersOf, sheetFormats, type SheetFormat } from '../../src/formats/formats.ts'
 import { paginations } from '../../src/formats/page-layouts.ts'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
-import { speak } from '../../src/i18n/speak.ts'
+import { useTranslations } from '../../src/i18n/use-translations.ts'
 import type { PaperName } from '../../src/imposition/sizes.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
 import { openPdf } from '../../src/pdf/open-pdf.ts'
@@ -35,7 +35,7 @@ async function measureRow(format: SheetFormat, papers: readonly PaperName[]): Pr
   const flip = format.flip?.replace('-', ' ') ?? (format.sides === 1 ? 'one side' : 'any')
   const cells = [
     `\`${format.id}\``,
-    papers.map((paper) => speak('en').say(paper)).join(', '),
+    papers.map((paper) => useTranslations('en').t(paper)).join(', '),
     pagination.extent === 'full' ? 'every word' : 'the statements',
     String(pages),
     String(sheets),

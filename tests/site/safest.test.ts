@@ -4,7 +4,7 @@ import { afterAll, describe, expect } from 'vitest'
 import { printFiles, sheetFormats } from '../../src/formats/formats.ts'
 import { formatRoute, printRoute, zineRoute } from '../../src/routes/routes.ts'
 import { canonicalAddress } from '../../src/routes/site-url.ts'
-import { speak } from '../../src/i18n/speak.ts'
+import { useTranslations } from '../../src/i18n/use-translations.ts'
 import { joinRuns } from '../../src/preflight/page-text.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
 import { openPdf } from '../../src/pdf/open-pdf.ts'
@@ -64,7 +64,7 @@ async function compare(firefox: OpenFirefox): Promise<string> {
 /** The way to the booklet stands between the closing line and the address; it is no part of the text. */
 function withoutWays(words: readonly string[]): string[] {
   const address = canonicalAddress(printRoute(zine)).replace('https://', '')
-  const ways = splitWords(speak(zine.language).say('printedPage', { address }))
+  const ways = splitWords(useTranslations(zine.language).t('printedPage', { address }))
   const start = words.findIndex((_, index) => ways.every((word, at) => words[index + at] === word))
   return start < 0 ? [...words] : words.toSpliced(start, ways.length)
 }

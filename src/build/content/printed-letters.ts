@@ -1,4 +1,4 @@
-import { speak } from '../../i18n/speak.ts'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import { editionLines } from '../../zine/printed-words.ts'
 import type { Zine } from '../../zine/zine.ts'
 import type { FaceRole } from '../../typography/faces.ts'
@@ -16,7 +16,7 @@ export interface PrintedLetters {
 /** Lists the letters that a zine is printed with, by file and face. */
 export function listPrintedLetters(zine: Zine): PrintedLetters[] {
   const capitals = (text: string) => text.toLocaleUpperCase(zine.language)
-  const copyThis = speak(zine.language).say('copyThis')
+  const copyThis = useTranslations(zine.language).t('copyThis')
   const { title, subtitle, standfirst, closing, resource, file } = zine
   const own = [title, subtitle, standfirst, closing, resource.line, resource.address]
   const sets: { file: string; role: FaceRole; texts: string[] }[] = [

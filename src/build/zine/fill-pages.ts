@@ -5,7 +5,7 @@ import { fillExpected, fillSizes } from './fill-print-page.ts'
 import { formatsOf, paginationsOfFormat, sheetFiles } from '../../formats/formats.ts'
 import { formatRoute, zineRoute } from '../../routes/routes.ts'
 import type { ZineFile } from '../../formats/zine-manifest.ts'
-import { speak } from '../../i18n/speak.ts'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import type { Zine } from '../../zine/zine.ts'
 
 /**
@@ -19,12 +19,12 @@ export async function fillPages(
   zine: Zine,
   files: readonly ZineFile[],
 ): Promise<FileEntry[]> {
-  const speaker = speak(zine.language)
+  const translations = useTranslations(zine.language)
   const fill = async (route: string, change: (html: string) => string): Promise<FileEntry> => {
     const path = `${route}index.html`
     return [path, change(await readFile(join(siteDir, path), 'utf8'))]
   }
-  const pages = [fill(zineRoute(zine), (html) => fillSizes(html, files, speaker))]
+  const pages = [fill(zineRoute(zine), (html) => fillSizes(html, files, translations))]
   for (const format of formatsOf(zine)) {
     const sheets = sheetFiles(zine, format)
     const counts = new Map(
@@ -35,7 +35,7 @@ export async function fillPages(
     )
     pages.push(
       fill(formatRoute(zine, format.id), (html) =>
-        fillExpected(fillSizes(html, files, speaker), counts),
+        fillExpected(fillSizes(html, files, translations), counts),
       ),
     )
   }

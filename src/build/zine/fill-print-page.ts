@@ -1,4 +1,4 @@
-import type { Speaker } from '../../i18n/speak.ts'
+import type { Translations } from '../../i18n/use-translations.ts'
 import type { ZineFile } from '../../formats/zine-manifest.ts'
 
 /** The figures that a cost is written from. */
@@ -8,44 +8,52 @@ export type FileFigures = Omit<ZineFile, 'name' | 'sha256'>
  * What a file costs to print, in words: `3 sheets of Letter paper, both sides, flipped on the short edge,
  * 2 staples. Ink covers 6.1% of the paper. 12 pages, 76 kB.`
  */
-export function describeFileCost(file: FileFigures, speaker: Speaker): string {
-  const { say, count, number } = speaker
-  const size = say('kilobytes', { number: number(Math.ceil(file.bytes / 1000)) })
-  const length = file.pages === null ? size : `${count('pages', file.pages)}${say('comma')}${size}`
+export function describeFileCost(file: FileFigures, translations: Translations): string {
+  const { t, count, number } = translations
+  const size = t('kilobytes', { number: number(Math.ceil(file.bytes / 1000)) })
+  const length = file.pages === null ? size : `${count('pages', file.pages)}${t('comma')}${size}`
   if (file.sheets === null || file.paper === null) return length
-  const paper = count('sheetsOf', file.sheets, { paper: say(file.paper) })
-  const print = [paper, ...describeSides(file, speaker), ...describeStaples(file, speaker)]
-  const ink = file.inkPercent === null ? '' : `${say('ink', { percent: number(file.inkPercent) })} `
-  return `${print.join(say('comma'))}${say('stop')}${ink}${length}`
+  const paper = count('sheetsOf', file.sheets, { paper: t(file.paper) })
+  const print = [
+    paper,
+    ...describeSides(file, translations),
+    ...describeStaples(file, translations),
+  ]
+  const ink = file.inkPercent === null ? '' : `${t('ink', { percent: number(file.inkPercent) })} `
+  return `${print.join(t('comma'))}${t('stop')}${ink}${length}`
 }
 
-function describeSides({ part, sides, flip, pages }: FileFigures, { say, count }: Speaker) {
-  if (part !== 'whole') return [say(part === 'fronts' ? 'onlyFronts' : 'onlyBacks')]
-  if (sides === 1) return [say('oneSide')]
-  if (flip === null) return [say('anyFlip'), count('orOneSide', pages!)]
-  return [say('bothSides'), say(flip === 'short-edge' ? 'flippedShort' : 'flippedLong')]
+function describeSides({ part, sides, flip, pages }: FileFigures, { t, count }: Translations) {
+  if (part !== 'whole') return [t(part === 'fronts' ? 'onlyFronts' : 'onlyBacks')]
+  if (sides === 1) return [t('oneSide')]
+  if (flip === null) return [t('anyFlip'), count('orOneSide', pages!)]
+  return [t('bothSides'), t(flip === 'short-edge' ? 'flippedShort' : 'flippedLong')]
 }
 
-function describeStaples({ format, part, staples }: FileFigures, { say, count }: Speaker) {
+function describeStaples({ format, part, staples }: FileFigures, { t, count }: Translations) {
   if (part !== 'whole' || staples === null || format === 'print-test') return []
-  return [staples === 0 ? say('noStaples') : count('staples', staples)]
+  return [staples === 0 ? t('noStaples') : count('staples', staples)]
 }
 
 /** How large a file is, in words: `PDF, 113 kB`. */
 export function describeSize(
   { bytes }: Pick<FileFigures, 'bytes'>,
-  { say, number }: Speaker,
+  { t, number }: Translations,
 ): string {
-  return say('pdfSize', { number: number(Math.ceil(bytes / 1000)) })
+  return t('pdfSize', { number: number(Math.ceil(bytes / 1000)) })
 }
 
 /**
  * Fills a page where it asks for the size of a file: the empty elements that bear `data-size-of="FILE NAME"`.
  * @throws Error where the page asks for a file that was not made
  */
-export function fillSizes(html: string, files: readonly ZineFile[], speaker: Speaker): string {
+export function fillSizes(
+  html: string,
+  files: readonly ZineFile[],
+  translations: Translations,
+): string {
   return html.replaceAll(/ data-size-of="([^"]+)">/g, (_, name: string) => {
-    return `>${describeSize(findFile(files, name), speaker)}`
+    return `>${describeSize(findFile(files, name), translations)}`
   })
 }
 
@@ -78,12 +86,12 @@ export interface PrintPageFigures {
 export function fillPrintPage(
   html: string,
   { files, drawings, order }: PrintPageFigures,
-  speaker: Speaker,
+  translations: Translations,
 ): string {
-  return fillSizes(html, files, speaker)
+  return fillSizes(html, files, translations)
     .replace('<span data-order></span>', order ?? '')
     .replaceAll(/ data-cost-of="([^"]+)">/g, (_, name: string) => {
-      return `>${describeFileCost(findFile(files, name), speaker)}`
+      return `>${describeFileCost(findFile(files, name), translations)}`
     })
     .replaceAll(/ data-drawing="([^"]+)">/g, (_, name: string) => {
       const drawing = drawings.get(name)

@@ -5,7 +5,7 @@ import { picturesOf } from '../../formats/pictures.ts'
 import { describeOrder } from '../../imposition/sheet-order.ts'
 import { describePasses, describeSteps } from '../../formats/steps.ts'
 import type { ZineFile } from '../../formats/zine-manifest.ts'
-import { speak, type Speaker } from '../../i18n/speak.ts'
+import { useTranslations, type Translations } from '../../i18n/use-translations.ts'
 import type { Zine } from '../../zine/zine.ts'
 import type { FileEntry } from '../files.ts'
 import type { ShownFormat } from './impose-sheets.ts'
@@ -27,11 +27,14 @@ export async function fillPrintPageOf(
   files: readonly ZineFile[],
   draw: DrawPage,
 ): Promise<FileEntry[]> {
-  const speaker = speak(zine.language)
-  const drawings = drawSteps(zine, shown, speaker)
+  const translations = useTranslations(zine.language)
+  const drawings = drawSteps(zine, shown, translations)
   const booklet = shown.find(({ format }) => format.id === 'booklet')
-  const order = booklet && describeOrder(booklet.plan, speaker)
-  const page: FileEntry = ['index.html', fillPrintPage(html, { files, drawings, order }, speaker)]
+  const order = booklet && describeOrder(booklet.plan, translations)
+  const page: FileEntry = [
+    'index.html',
+    fillPrintPage(html, { files, drawings, order }, translations),
+  ]
   const pictures = await Promise.all(shown.map((format) => drawPictures(zine, format, draw)))
   return [page, ...pictures.flat()]
 }
@@ -40,12 +43,12 @@ export async function fillPrintPageOf(
 function drawSteps(
   zine: Zine,
   shown: readonly ShownFormat[],
-  speaker: Speaker,
+  translations: Translations,
 ): ReadonlyMap<string, string> {
   return new Map(
     shown.flatMap(({ format, plan, sheet }) => {
-      const steps = describeSteps(format.id, bindingOf(zine), speaker)
-      return [...steps, ...(format.id === 'booklet' ? describePasses(speaker) : [])].map(
+      const steps = describeSteps(format.id, bindingOf(zine), translations)
+      return [...steps, ...(format.id === 'booklet' ? describePasses(translations) : [])].map(
         ({ drawing }) => [`${format.id} ${drawing}`, drawStep(drawing, plan, sheet)] as const,
       )
     }),

@@ -1,7 +1,7 @@
 import { directionOf } from '../../i18n/direction.ts'
 import { zineRoute, type ZineAddress } from '../../routes/routes.ts'
 import { canonicalAddress } from '../../routes/site-url.ts'
-import { speak } from '../../i18n/speak.ts'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import type { Zine } from '../../zine/zine.ts'
 import { escapeXml } from './write-xhtml.ts'
 
@@ -75,7 +75,7 @@ export function writePackage(zine: Zine, items: readonly EpubItem[]): string {
     `<dc:source>${escapeXml(canonicalAddress(zineRoute(zine)))}</dc:source>`,
     `<meta property="dcterms:modified">${zine.edition}T00:00:00Z</meta>`,
     ...access.map(([name, value]) => `<meta property="schema:${name}">${value}</meta>`),
-    `<meta property="schema:accessibilitySummary" xml:lang="${language}" dir="${direction}">${escapeXml(speak(zine.language).say('epubAccess'))}</meta>`,
+    `<meta property="schema:accessibilitySummary" xml:lang="${language}" dir="${direction}">${escapeXml(useTranslations(zine.language).t('epubAccess'))}</meta>`,
     // Readers that do not know the property look for the picture by this name.
     ...items.flatMap(({ id, properties }) =>
       properties === 'cover-image' ? [`<meta name="cover" content="${id}"/>`] : [],

@@ -7,7 +7,7 @@ import {
   type SheetFormat,
   type SheetFormatId,
 } from '../../../src/formats/formats.ts'
-import { speak } from '../../../src/i18n/speak.ts'
+import { useTranslations } from '../../../src/i18n/use-translations.ts'
 import { planFormat, sheetOf, type BindingChoice } from '../../../src/imposition/plan-format.ts'
 import {
   describePasses,
@@ -15,7 +15,7 @@ import {
   type Step,
 } from '../../../src/formats/steps.ts'
 
-const english = speak('en')
+const english = useTranslations('en')
 const passSteps = describePasses(english)
 const describeSteps = (id: SheetFormatId, choice: BindingChoice) =>
   describeStepsIn(id, choice, english)

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { sheetFormat } from '../../../src/formats/formats.ts'
 import { planFormat } from '../../../src/imposition/plan-format.ts'
 import { describeOrder } from '../../../src/imposition/sheet-order.ts'
-import { speak } from '../../../src/i18n/speak.ts'
+import { useTranslations } from '../../../src/i18n/use-translations.ts'
 
-const english = speak('en')
+const english = useTranslations('en')
 const booklet = sheetFormat('booklet')
 const planOf = (pages: number, binding: 'left' | 'right' = 'left') =>
   planFormat(booklet, pages, { binding, signature: undefined, thicknessMm: 0 }, 'short-edge')

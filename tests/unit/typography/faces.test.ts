@@ -7,7 +7,7 @@ import {
 } from '../../../src/typography/face-rules.ts'
 import { readCapitals } from '../../../src/typography/capitals.ts'
 import { facesOf, familyOf, stylesheetNames } from '../../../src/typography/faces.ts'
-import { catalogues } from '../../../src/i18n/catalogues.ts'
+import { catalogs } from '../../../src/i18n/catalogs.ts'
 
 const css = `/* latin */
 @font-face {
@@ -21,8 +21,8 @@ const css = `/* latin */
 @font-face{font-family:Wide;font-weight:100 900;src:url(/_astro/wide-4-wght-normal.A1.woff2) format("woff2-variations")}`
 
 describe('facesOf', () => {
-  it('has faces for every language of the furniture, from stylesheets that are imported', () => {
-    for (const language of Object.keys(catalogues)) {
+  it('has faces for every language of the translations, from stylesheets that are imported', () => {
+    for (const language of Object.keys(catalogs)) {
       const { display, text, legible } = facesOf(language)
       for (const { cuts, fontNames, letterWidth } of [display, text, legible]) {
         expect(cuts.flat().every((sheet) => stylesheetNames.includes(sheet))).toBe(true)

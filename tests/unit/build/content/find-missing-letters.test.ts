@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogues } from '../../../../src/i18n/catalogues.ts'
+import { catalogs } from '../../../../src/i18n/catalogs.ts'
 import { findMissingLetters } from '../../../../src/build/content/find-missing-letters.ts'
 import { numberPrinciple } from '../../../../src/zine/numerals.ts'
 import type { Zine } from '../../../../src/zine/zine.ts'
@@ -35,8 +35,8 @@ function zineIn(language: string, text: string, without: Zine['without'] = []): 
 const find = (zine: Zine, text = '') => findMissingLetters([zine], () => text)
 
 describe('findMissingLetters', () => {
-  it.each(Object.entries(catalogues))(
-    'finds none in the furniture in %s',
+  it.each(Object.entries(catalogs))(
+    'finds none in the translations in %s',
     async (language, texts) => {
       const all = Object.values(texts).map((text) =>
         typeof text === 'string' ? text : Object.values(text).join(''),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { speak } from '../../../../src/i18n/speak.ts'
+import { useTranslations } from '../../../../src/i18n/use-translations.ts'
 import {
   describeFileCost,
   fillExpected,
@@ -9,7 +9,7 @@ import {
 } from '../../../../src/build/zine/fill-print-page.ts'
 import type { ZineFile } from '../../../../src/formats/zine-manifest.ts'
 
-const english = speak('en')
+const english = useTranslations('en')
 
 const booklet: FileFigures = {
   format: 'booklet',

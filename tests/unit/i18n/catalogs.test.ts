@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Catalogue, Forms } from '../../../src/i18n/catalogue.ts'
-import { catalogues } from '../../../src/i18n/catalogues.ts'
+import type { Catalog, Forms } from '../../../src/i18n/catalog.ts'
+import { catalogs } from '../../../src/i18n/catalogs.ts'
 import { en } from '../../../src/i18n/en.ts'
-import { speak } from '../../../src/i18n/speak.ts'
+import { useTranslations } from '../../../src/i18n/use-translations.ts'
 
-/** A catalogue as it may be found: names and forms missing, or too many of them. */
+/** A catalog as it may be found: names and forms missing, or too many of them. */
 type Found = Readonly<Record<string, string | Readonly<Record<string, string>>>>
 
 const english: Found = en
-const languages = Object.keys(catalogues)
+const languages = Object.keys(catalogs)
 const translations = languages.filter((language) => language !== 'en')
 /** Numbers of pages, sheets and staples that a zine may have. */
 const counts = Array.from({ length: 201 }, (_, number) => number)
@@ -50,9 +50,9 @@ const sides: Readonly<Record<string, { left: RegExp; right: RegExp }>> = {
 }
 const boundOnTheRight = new Set(['he'])
 
-/** The texts of a catalogue, those with forms one by one: `pages.one`. */
-function textsOf(catalogue: Found): { path: string; name: string; text: string }[] {
-  return Object.entries(catalogue).flatMap(([name, value]) =>
+/** The texts of a catalog, those with forms one by one: `pages.one`. */
+function textsOf(catalog: Found): { path: string; name: string; text: string }[] {
+  return Object.entries(catalog).flatMap(([name, value]) =>
     typeof value === 'string'
       ? [{ path: name, name, text: value }]
       : Object.entries(value).map(([form, text]) => ({ path: `${name}.${form}`, name, text })),
@@ -71,26 +71,26 @@ function englishText(name: string): string {
 }
 
 /** Finds names that English does not have, or that are missing. */
-function nameFaults(catalogue: Found): string[] {
-  const missing = Object.keys(english).filter((name) => !(name in catalogue))
-  const foreign = Object.keys(catalogue).filter((name) => !(name in english))
+function nameFaults(catalog: Found): string[] {
+  const missing = Object.keys(english).filter((name) => !(name in catalog))
+  const foreign = Object.keys(catalog).filter((name) => !(name in english))
   return [...missing.map((name) => `${name} is missing`), ...foreign.map((name) => `${name}?`)]
 }
 
 /** Finds texts that are empty, or leave something else to be put in than English does. */
-function gapFaults(catalogue: Found): string[] {
-  return textsOf(catalogue)
+function gapFaults(catalog: Found): string[] {
+  return textsOf(catalog)
     .filter(({ name, text }) => text.trim() === '' || gapsOf(text) !== gapsOf(englishText(name)))
     .map(({ path, text }) => `${path}: {${gapsOf(text)}}`)
 }
 
 /** Finds forms that a number asks for in vain, and forms that no number asks for. */
-function formFaults(language: string, catalogue: Found): string[] {
+function formFaults(language: string, catalog: Found): string[] {
   const plurals = new Intl.PluralRules(language)
   const needed = [...new Set<string>(counts.map((count) => plurals.select(count)))]
   const known: readonly string[] = plurals.resolvedOptions().pluralCategories
   return Object.keys(english).flatMap((name) => {
-    const forms = catalogue[name]
+    const forms = catalog[name]
     if (typeof english[name] === 'string') {
       return typeof forms === 'string' ? [] : [`${name} is no text`]
     }
@@ -102,17 +102,17 @@ function formFaults(language: string, catalogue: Found): string[] {
 }
 
 /** Finds texts that were left in English. */
-function untranslated(language: string, catalogue: Found): string[] {
+function untranslated(language: string, catalog: Found): string[] {
   const same = sameAsEnglish[language] ?? []
   const words = new Set(textsOf(english).map(({ text }) => text))
-  return textsOf(catalogue)
+  return textsOf(catalog)
     .filter(({ name, text }) => words.has(text) && !namesOfPapers.has(name) && !same.includes(name))
     .map(({ path }) => path)
 }
 
 /** Finds straight quotes, double spaces, spaces at an end, and figures that a line may end behind. */
-function typeFaults(catalogue: Found): string[] {
-  return textsOf(catalogue)
+function typeFaults(catalog: Found): string[] {
+  return textsOf(catalog)
     .filter(
       ({ path, text }) =>
         // They stand between others, with their spaces.
@@ -125,10 +125,10 @@ function typeFaults(catalogue: Found): string[] {
 }
 
 /** Finds letters that are not of the language's script, but for names in Latin letters. */
-function foreignLetters(language: string, catalogue: Found): string[] {
+function foreignLetters(language: string, catalog: Found): string[] {
   const script = new Intl.Locale(language).maximize().script ?? 'Latn'
   const own = new RegExp(`^[\\p{sc=${scripts[script] ?? script}}\\p{M}]+$`, 'u')
-  return textsOf(catalogue).flatMap(({ path, text }) => {
+  return textsOf(catalog).flatMap(({ path, text }) => {
     const runs = text
       .replaceAll(/\{\w+\}/g, ' ')
       .match(/[\p{sc=Latn}\p{M}]+|(?:(?!\p{sc=Latn})[\p{L}\p{M}])+/gu)
@@ -139,56 +139,56 @@ function foreignLetters(language: string, catalogue: Found): string[] {
 }
 
 /** Finds texts that say the wrong side, or both sides, or none. */
-function sideFaults(language: string, catalogue: Found): string[] {
+function sideFaults(language: string, catalog: Found): string[] {
   const words = sides[language]
   if (words === undefined) return ['this test does not know its words for left and right']
   const { left, right } = words
   return Object.entries(sidedTexts)
     .filter(([name, side]) => {
-      const says = [left, right].map((word) => word.test(String(catalogue[name])))
+      const says = [left, right].map((word) => word.test(String(catalog[name])))
       const saysLeft = (side === 'left') !== boundOnTheRight.has(language)
       return says[0] !== saysLeft || says[1] === saysLeft
     })
     .map(([name]) => name)
 }
 
-/** A copy of a catalogue in which some texts are others. */
+/** A copy of a catalog in which some texts are others. */
 function withTexts(language: string, texts: Found): Found {
-  return { ...catalogues[language], ...texts }
+  return { ...catalogs[language], ...texts }
 }
 
-describe.each(languages)('the furniture in %s', (language) => {
-  const catalogue: Catalogue = catalogues[language]!
+describe.each(languages)('the translations in %s', (language) => {
+  const catalog: Catalog = catalogs[language]!
 
   it('has the names of English, and no other', () => {
-    expect(nameFaults(catalogue)).toEqual([])
+    expect(nameFaults(catalog)).toEqual([])
   })
 
   it('leaves the same to be put in', () => {
-    expect(gapFaults(catalogue)).toEqual([])
+    expect(gapFaults(catalog)).toEqual([])
   })
 
   it('has the forms that its numbers ask for', () => {
-    expect(formFaults(language, catalogue)).toEqual([])
+    expect(formFaults(language, catalog)).toEqual([])
   })
 
   it('has no straight quotes and no stray spaces', () => {
-    expect(typeFaults(catalogue)).toEqual([])
+    expect(typeFaults(catalog)).toEqual([])
   })
 
   it('is written in its own script', () => {
-    expect(foreignLetters(language, catalogue)).toEqual([])
+    expect(foreignLetters(language, catalog)).toEqual([])
   })
 
   it('names the two texts of the print test as they are headed', () => {
-    expect(catalogue.testEmptyThen).toContain(catalogue.testShort)
-    expect(catalogue.testEmptyThen).toContain(catalogue.testLong)
-    expect(catalogue.testEmptyIs).toMatch(/fronts.*backs/u)
+    expect(catalog.testEmptyThen).toContain(catalog.testShort)
+    expect(catalog.testEmptyThen).toContain(catalog.testLong)
+    expect(catalog.testEmptyIs).toMatch(/fronts.*backs/u)
   })
 
   it('speaks without a gap left open', () => {
-    const { say, count } = speak(language)
-    expect(say('deskSheets', { paper: 'A4' })).toContain('A4')
+    const { t, count } = useTranslations(language)
+    expect(t('deskSheets', { paper: 'A4' })).toContain('A4')
     for (const number of counts)
       expect(count('sheetsOf', number, { paper: 'A4' })).not.toMatch(/[{}]/)
   })
@@ -196,19 +196,19 @@ describe.each(languages)('the furniture in %s', (language) => {
 
 describe.each(translations)('the translation into %s', (language) => {
   it('leaves no text in English', () => {
-    expect(untranslated(language, catalogues[language]!)).toEqual([])
+    expect(untranslated(language, catalogs[language]!)).toEqual([])
   })
 })
 
 describe.each(languages)('the steps in %s', (language) => {
   it('say the side on which the zine is bound', () => {
-    expect(sideFaults(language, catalogues[language]!)).toEqual([])
+    expect(sideFaults(language, catalogs[language]!)).toEqual([])
   })
 })
 
-describe('the checks of a catalogue', () => {
+describe('the checks of a catalog', () => {
   it('find a text that is missing, and one too many', () => {
-    const { staple: _, ...rest } = catalogues['es']!
+    const { staple: _, ...rest } = catalogs['es']!
     expect(nameFaults({ ...rest, stapler: 'Engrapadora' })).toEqual([
       'staple is missing',
       'stapler?',
@@ -225,12 +225,12 @@ describe('the checks of a catalogue', () => {
   })
 
   it('find a gap that is missing in one form only', () => {
-    const pages = { ...catalogues['he']!.pages, two: 'שני עמודים' }
+    const pages = { ...catalogs['he']!.pages, two: 'שני עמודים' }
     expect(gapFaults(withTexts('he', { pages }))).toEqual(['pages.two: {}'])
   })
 
   it('find a form that is missing, and one that the language does not have', () => {
-    const { few: _, ...pages }: Forms = catalogues['ru']!.pages
+    const { few: _, ...pages }: Forms = catalogs['ru']!.pages
     expect(formFaults('ru', withTexts('ru', { pages }))).toEqual(['pages.few'])
     const staples = { one: '{number}枚订书钉', other: '{number}枚订书钉' }
     expect(formFaults('zh', withTexts('zh', { staples }))).toEqual(['staples.one'])
@@ -269,7 +269,7 @@ describe('the checks of a catalogue', () => {
   })
 
   it('find steps for the wrong binding', () => {
-    const { foldBehind } = catalogues['he']!
+    const { foldBehind } = catalogs['he']!
     const texts = { foldBehind: foldBehind.replace('הימני', 'השמאלי') }
     expect(texts.foldBehind).not.toBe(foldBehind)
     expect(sideFaults('he', withTexts('he', texts))).toEqual(['foldBehind'])

@@ -1,18 +1,18 @@
-import type { Catalogue, FormsName, Gaps, TextName } from './catalogue.ts'
-import { catalogues } from './catalogues.ts'
+import type { Catalog, FormsName, Gaps, TextName } from './catalog.ts'
+import { catalogs } from './catalogs.ts'
 import type { en } from './en.ts'
 
 type Values<Gap extends string> = Readonly<Record<Gap, string>>
 type Given<Gap extends string> = [Gap] extends [never] ? [] : [values: Values<Gap>]
 type FormGaps<Name extends FormsName> = Exclude<Gaps<(typeof en)[Name]['other']>, 'number'>
 
-/** The furniture in one language. */
-export interface Speaker {
+/** The texts of the site in one language. */
+export interface Translations {
   /** A BCP 47 language tag. */
   readonly language: string
-  /** Says a text, with what it leaves to be put in. */
-  say<Name extends TextName>(name: Name, ...values: Given<Gaps<(typeof en)[Name]>>): string
-  /** Says a text in the form that a number asks for, the number in it. */
+  /** The text of a name, with values in its gaps. */
+  t<Name extends TextName>(name: Name, ...values: Given<Gaps<(typeof en)[Name]>>): string
+  /** The text of a name in the form that a number asks for, with the number in it. */
   count<Name extends FormsName>(
     name: Name,
     number: number,
@@ -25,21 +25,21 @@ export interface Speaker {
 }
 
 /**
- * Speaks the furniture of the site in a language.
- * @throws Error where there is no catalogue of it; the check of the content tells so before
+ * The texts of the site in a language.
+ * @throws Error where there is no catalog of it; the check of the content reports that before
  */
-export function speak(language: string): Speaker {
-  const catalogue: Catalogue | undefined = catalogues[language]
-  if (catalogue === undefined) throw new Error(`There is no catalogue for ${language}.`)
+export function useTranslations(language: string): Translations {
+  const catalog: Catalog | undefined = catalogs[language]
+  if (catalog === undefined) throw new Error(`There is no catalog for ${language}.`)
   const plurals = new Intl.PluralRules(language)
   const numbers = new Intl.NumberFormat(language, { useGrouping: false })
   const number = (value: number) => numbers.format(value)
   return {
     language,
     number,
-    say: (name, ...[values]) => fillGaps(catalogue[name], values ?? {}),
+    t: (name, ...[values]) => fillGaps(catalog[name], values ?? {}),
     count: (name, value, ...[values]) => {
-      const forms = catalogue[name]
+      const forms = catalog[name]
       const form = forms[plurals.select(value)] ?? forms.other
       return fillGaps(form, { ...values, number: number(value) })
     },

@@ -10,8 +10,8 @@ export type TextName = {
 /** The name of a text with forms. */
 export type FormsName = Exclude<keyof typeof en, TextName>
 
-/** Every text of the site's furniture in one language. */
-export type Catalogue = Readonly<Record<TextName, string> & Record<FormsName, Forms>>
+/** Every text of the site in one language. */
+export type Catalog = Readonly<Record<TextName, string> & Record<FormsName, Forms>>
 
 /** What a text leaves to be put in: `paper` in `Booklet for {paper} paper`. */
 export type Gaps<Text> = Text extends `${string}{${infer Gap}}${infer Rest}`
