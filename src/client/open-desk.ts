@@ -1,6 +1,6 @@
 import { familyOf } from '../typography/faces.ts'
 import { sheetFormat, type SheetFormatId } from '../formats/formats.ts'
-import { paginations, type PaginationId } from '../formats/page-layouts.ts'
+import { pageLayouts, type PageLayoutId } from '../formats/page-layouts.ts'
 import type { PrintChoice } from '../routes/routes.ts'
 import type { Binding } from '../imposition/plan.ts'
 import { papers } from '../imposition/sizes.ts'
@@ -28,13 +28,13 @@ export async function openDesk(): Promise<void> {
   status.textContent = status.dataset['working']!
   try {
     const choice = chosenInput()
-    const pagination = choice.dataset['pagination'] as PaginationId
-    const pageCount = await layOut(pagination)
+    const layout = choice.dataset['layout'] as PageLayoutId
+    const pageCount = await layOut(layout)
     refuseOtherCount(choice, pageCount)
     status.textContent = ''
     fitToWindow()
     window.addEventListener('resize', fitToWindow)
-    openForm(choice, pagination)
+    openForm(choice, layout)
     document.documentElement.dataset['ready'] = String(pageCount)
   } catch (error) {
     status.textContent = describeFailure(error, status.dataset)
@@ -44,10 +44,10 @@ export async function openDesk(): Promise<void> {
   }
 }
 
-async function layOut(pagination: PaginationId): Promise<number> {
-  const { content, dataset } = find<HTMLTemplateElement>(`#text-${pagination}`)
-  await prepareFonts(pagination)
-  const parts = paginations[pagination].principlesApart ? splitParts(content) : [content]
+async function layOut(layout: PageLayoutId): Promise<number> {
+  const { content, dataset } = find<HTMLTemplateElement>(`#text-${layout}`)
+  await prepareFonts(layout)
+  const parts = pageLayouts[layout].principlesApart ? splitParts(content) : [content]
   document.documentElement.dataset['parts'] = String(parts.length)
   const asked = new URLSearchParams(location.search)
   const part = parts[Number(asked.get('part')) - 1]
@@ -60,12 +60,12 @@ async function layOut(pagination: PaginationId): Promise<number> {
  * Waits for the fonts of the pages: Paged.js measures text, so every one must be there before it starts.
  * @throws DeskFailure where the browser does not use them as they are
  */
-async function prepareFonts(pagination: PaginationId): Promise<void> {
+async function prepareFonts(layout: PageLayoutId): Promise<void> {
   // What is not in a layer would win over what is: the desk would be printed with the pages.
   if (!('CSSLayerBlockRule' in globalThis)) {
     throw new DeskFailure('old', 'the browser knows no cascade layers')
   }
-  const { roles, leastPt } = paginations[pagination]
+  const { roles, leastPt } = pageLayouts[layout]
   const families = new Set(roles.map(familyOf))
   const faces = [...document.fonts].filter(({ family }) => families.has(unquote(family)))
   const loading = Promise.all(faces.map((face) => face.load()))
@@ -83,14 +83,14 @@ async function prepareFonts(pagination: PaginationId): Promise<void> {
  * @throws DeskFailure
  */
 function refuseOtherCount({ value, dataset }: HTMLInputElement, found: number): void {
-  const id = dataset['pagination'] as PaginationId
+  const id = dataset['layout'] as PageLayoutId
   const { expected } = find<HTMLTemplateElement>(`#text-${id}`).dataset
   const isWhole = !new URLSearchParams(location.search).has('part')
   if (isWhole && expected !== undefined && found !== Number(expected)) {
     const values = { found: String(found), expected }
     throw new DeskFailure('pages', `there are ${found} pages, not ${expected}`, values)
   }
-  const { room } = paginations[id]
+  const { room } = pageLayouts[id]
   if (value in papers && room !== null && found > room) {
     const values = { found: String(found), expected: String(room) }
     throw new DeskFailure('room', `${found} pages are more than the ${room} of the sheet`, values)
@@ -113,10 +113,10 @@ function chosenInput(): HTMLInputElement {
   return inputs.find(({ value }) => value === asked) ?? inputs[0]!
 }
 
-function openForm(choice: HTMLInputElement, pagination: PaginationId): void {
+function openForm(choice: HTMLInputElement, layout: PageLayoutId): void {
   const form = find<HTMLFormElement>('.desk')
   choice.checked = true
-  const desk = readDesk(pagination)
+  const desk = readDesk(layout)
   const chosen = () => new FormData(form).get('paper') as PrintChoice
   const hint = find<HTMLElement>('.desk-hint')
   const giveHint = () => {
@@ -128,7 +128,7 @@ function openForm(choice: HTMLInputElement, pagination: PaginationId): void {
   form.addEventListener('change', ({ target }) => {
     const { value, dataset } = target as HTMLInputElement
     // Other pages than those that lie here are laid out anew.
-    if (dataset['pagination'] !== pagination) location.search = `?paper=${value}`
+    if (dataset['layout'] !== layout) location.search = `?paper=${value}`
     giveHint()
   })
   form.addEventListener('submit', (event) => {
@@ -138,13 +138,13 @@ function openForm(choice: HTMLInputElement, pagination: PaginationId): void {
   form.hidden = false
 }
 
-function readDesk(pagination: PaginationId): DeskPages {
+function readDesk(layout: PageLayoutId): DeskPages {
   const { format, binding, signature, thicknessMm } = find<HTMLElement>('#pages').dataset
   const pages = allPages()
   return {
     pages,
     home: pages[0]!.parentElement!,
-    box: paginations[pagination].box,
+    box: pageLayouts[layout].box,
     format: sheetFormat(format as SheetFormatId),
     binding: {
       binding: binding as Binding,

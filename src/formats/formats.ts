@@ -2,7 +2,7 @@ import type { Flip, Imposition } from '../imposition/plan.ts'
 import { paperNames, type PaperName } from '../imposition/sizes.ts'
 import { rootLanguage, type Zine } from '../zine/zine.ts'
 import type { FaceRole } from '../typography/faces.ts'
-import { paginations, type Pagination, type PaginationId } from './page-layouts.ts'
+import { pageLayouts, type PageLayout, type PageLayoutId } from './page-layouts.ts'
 
 /** A format that is printed on sheets of paper. */
 export type SheetFormatId = 'booklet' | 'one-sheet' | 'mini' | 'poster' | 'large-print'
@@ -19,10 +19,10 @@ export interface SheetFormat {
   /** What it is called, in the translations. */
   readonly label: 'booklet' | 'oneSheet' | 'mini' | 'poster' | 'largePrint'
   readonly imposition: Imposition
-  /** On which papers, and which pagination each of them takes. */
-  readonly papers: Readonly<Partial<Record<PaperName, PaginationId>>>
-  /** The pagination in which a cover with art is printed with little ink; null where there is none. */
-  readonly inkLight: PaginationId | null
+  /** On which papers, and which layout each of them takes. */
+  readonly papers: Readonly<Partial<Record<PaperName, PageLayoutId>>>
+  /** The layout in which a cover with art is printed with little ink; null where there is none. */
+  readonly inkLight: PageLayoutId | null
   /**
    * Where it also comes with all ink far from the edges, for printers with wide margins: the least size of its
    * letters there, in points. Null where it does not.
@@ -118,7 +118,7 @@ export interface PageFile {
   readonly format: 'screen'
   /** The file's name in the zine's folder. */
   readonly name: string
-  readonly pagination: PaginationId
+  readonly layout: PageLayoutId
   readonly paper: null
   readonly flip: null
   readonly part: 'whole'
@@ -129,7 +129,7 @@ export interface SheetFile {
   readonly format: SheetFormatId
   /** The file's name in the zine's folder. */
   readonly name: string
-  readonly pagination: PaginationId
+  readonly layout: PageLayoutId
   readonly paper: PaperName
   readonly flip: Flip | null
   /** Whether all ink is far from the edges; undefined where pages are at full size. */
@@ -164,7 +164,7 @@ export function pageFile(zine: Pick<Choice, 'slug' | 'language'>): PageFile {
   return {
     format: 'screen',
     name: `${fileStem(zine)}-screen.pdf`,
-    pagination: 'half',
+    layout: 'half',
     paper: null,
     flip: null,
     part: 'whole',
@@ -182,19 +182,19 @@ export function papersOf(zine: Pick<Choice, 'without'>, format: SheetFormat): Pa
   )
 }
 
-/** The pagination in which a zine is printed in a format with little ink; null where it has no such one. */
+/** The layout in which a zine is printed in a format with little ink; null where it has no such one. */
 export function inkLightOf(
   { art }: Pick<Choice, 'art'>,
   { inkLight }: SheetFormat,
-): PaginationId | null {
+): PageLayoutId | null {
   return art === 'thaw' ? inkLight : null
 }
 
-/** The paginations in which a zine is laid out in a format, each once: the one with little ink last. */
-export function paginationsOfFormat(zine: Laid, format: SheetFormat): Pagination[] {
+/** The pageLayouts in which a zine is laid out in a format, each once: the one with little ink last. */
+export function pageLayoutsOf(zine: Laid, format: SheetFormat): PageLayout[] {
   const ids = papersOf(zine, format).map((paper) => format.papers[paper]!)
   const light = inkLightOf(zine, format)
-  return [...new Set([...ids, ...(light === null ? [] : [light])])].map((id) => paginations[id])
+  return [...new Set([...ids, ...(light === null ? [] : [light])])].map((id) => pageLayouts[id])
 }
 
 /** The formats a zine is published in, in the order in which they are made. */
@@ -202,12 +202,11 @@ export function formatsOf(zine: Pick<Choice, 'without'>): SheetFormat[] {
   return sheetFormats.filter((format) => papersOf(zine, format).length > 0)
 }
 
-/** The format in which a pagination of a zine is shown in the browser: the first that takes it. */
-export function homeOfPagination(zine: Laid, pagination: PaginationId): SheetFormat {
-  const takes = (format: SheetFormat) =>
-    paginationsOfFormat(zine, format).some(({ id }) => id === pagination)
+/** The format in which a layout of a zine is shown in the browser: the first that takes it. */
+export function homeOfPageLayout(zine: Laid, layout: PageLayoutId): SheetFormat {
+  const takes = (format: SheetFormat) => pageLayoutsOf(zine, format).some(({ id }) => id === layout)
   const home = sheetFormats.find(takes)
-  if (home === undefined) throw new Error(`No format of the zine takes ${pagination} pages.`)
+  if (home === undefined) throw new Error(`No format of the zine takes ${layout} pages.`)
   return home
 }
 
@@ -231,13 +230,13 @@ export function sheetFiles(zine: Choice, format: SheetFormat): SheetFile[] {
   return papersOf(zine, format).flatMap((paper) => {
     const base = `${fileStem(zine)}-${format.id}-${paper}`
     const { id, flip } = format
-    const common = { format: id, pagination: format.papers[paper]!, paper }
+    const common = { format: id, layout: format.papers[paper]!, paper }
     const whole: SheetFile = { ...common, name: `${base}.pdf`, flip, part: 'whole' }
     if (flip === null) return [whole]
     const other = otherFlip(flip)
     const inkLight = inkLightOf(zine, format)
-    const light = (pagination: PaginationId): SheetFile => {
-      return { ...whole, name: `${base}-ink-light.pdf`, pagination }
+    const light = (layout: PageLayoutId): SheetFile => {
+      return { ...whole, name: `${base}-ink-light.pdf`, layout }
     }
     const wide: SheetFile = { ...whole, name: `${base}-wide-margin.pdf`, wideMargin: true }
     return [
@@ -254,10 +253,10 @@ export function sheetFiles(zine: Choice, format: SheetFormat): SheetFile[] {
 /** The files of a format that most people print: whole, with its default flip and its full cover, by paper. */
 export function defaultFiles(zine: Choice, format: SheetFormat): SheetFile[] {
   return sheetFiles(zine, format).filter(
-    ({ part, flip, pagination, wideMargin }) =>
+    ({ part, flip, layout, wideMargin }) =>
       part === 'whole' &&
       flip === format.flip &&
-      pagination !== format.inkLight &&
+      layout !== format.inkLight &&
       wideMargin === undefined,
   )
 }
@@ -281,6 +280,6 @@ export function printFiles(zine: Choice): PrintFile[] {
 
 /** What a format of a zine uses faces for: its own texts are set in the display face too. */
 export function rolesOf(zine: Laid, format: SheetFormat): FaceRole[] {
-  const used = paginationsOfFormat(zine, format).flatMap(({ roles }) => roles)
+  const used = pageLayoutsOf(zine, format).flatMap(({ roles }) => roles)
   return [...new Set<FaceRole>(['display', ...used])]
 }

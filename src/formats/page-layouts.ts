@@ -11,13 +11,13 @@ import {
 } from '../imposition/sizes.ts'
 import type { FaceRole } from '../typography/faces.ts'
 
-/** The id of a pagination. */
-export type PaginationId =
+/** The id of a layout. */
+export type PageLayoutId =
   'half' | 'half-ink-light' | 'quarter' | 'eighth' | 'poster' | 'large-poster' | 'large-print'
 
 /** How a zine is laid out on pages, once, whatever paper the pages are then placed on. */
-export interface Pagination {
-  readonly id: PaginationId
+export interface PageLayout {
+  readonly id: PageLayoutId
   /** What the pages are called, in the translations. */
   readonly label: PlainName
   readonly box: Size
@@ -55,7 +55,7 @@ const roles = ['text', 'display', 'capitals'] as const
  * The pages of the booklet. Here as in all of them, the margins keep all ink 6.35 mm from a sheet's edge and
  * 5 mm from a fold or cut on every paper the pages are placed on.
  */
-const half: Pagination = {
+const half: PageLayout = {
   id: 'half',
   label: 'halfPages',
   box: halfPageBox,
@@ -73,8 +73,8 @@ const half: Pagination = {
   room: null,
 }
 
-/** Every pagination. */
-export const paginations: Readonly<Record<PaginationId, Pagination>> = {
+/** Every layout. */
+export const pageLayouts: Readonly<Record<PageLayoutId, PageLayout>> = {
   half,
   'half-ink-light': { ...half, id: 'half-ink-light', label: 'inkLightPages' },
   quarter: {
@@ -164,8 +164,8 @@ export const paginations: Readonly<Record<PaginationId, Pagination>> = {
   },
 }
 
-/** Every pagination, in the order in which they are laid out. */
-export const paginationList: readonly Pagination[] = Object.values(paginations)
+/** Every layout, in the order in which they are laid out. */
+export const pageLayoutList: readonly PageLayout[] = Object.values(pageLayouts)
 
 /** The named pages of a paged route that bear no folio. */
 export const unnumberedPages = ['cover', 'back-cover'] as const

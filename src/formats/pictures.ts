@@ -1,6 +1,6 @@
 import type { ZineData } from '../zine/schema.ts'
 import { papersOf, type SheetFormat, type SheetFormatId } from './formats.ts'
-import { paginations } from './page-layouts.ts'
+import { pageLayouts } from './page-layouts.ts'
 import { sheetOf } from '../imposition/plan-format.ts'
 import type { Size } from '../imposition/sizes.ts'
 
@@ -20,7 +20,7 @@ const longerSidePx = 440
 export function picturesOf(zine: Pick<ZineData, 'without'>, format: SheetFormat): FilePicture[] {
   const [paper] = papersOf(zine, format)
   if (paper === undefined) return []
-  const cover = pictureOf(format.id, 'cover', paginations[format.papers[paper]!].box)
+  const cover = pictureOf(format.id, 'cover', pageLayouts[format.papers[paper]!].box)
   const sheet = pictureOf(format.id, 'sheet', sheetOf(format, paper))
   return format.id === 'poster' ? [cover] : [cover, sheet]
 }

@@ -109,7 +109,7 @@ function wholeFiles(zine: Printed, format: SheetFormatId, paper: PaperName): She
   const { papers } = sheetFormat(format)
   return sheetFiles(zine, sheetFormat(format))
     .filter((file) => file.paper === paper && file.part === 'whole')
-    .filter(({ pagination }) => pagination === papers[paper])
+    .filter(({ layout }) => layout === papers[paper])
 }
 
 /** The distances from an edge, in millimetres, at which a line is drawn and numbered. */

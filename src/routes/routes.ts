@@ -1,7 +1,7 @@
 import type { PaperName } from '../imposition/sizes.ts'
 import { rootLanguage, type Principle, type Zine } from '../zine/zine.ts'
-import { homeOfPagination, type SheetFormatId } from '../formats/formats.ts'
-import type { PaginationId } from '../formats/page-layouts.ts'
+import { homeOfPageLayout, type SheetFormatId } from '../formats/formats.ts'
+import type { PageLayoutId } from '../formats/page-layouts.ts'
 
 /** What the addresses of a zine are made of. */
 export type ZineAddress = Pick<Zine, 'path' | 'language'>
@@ -43,19 +43,19 @@ export function formatRoute(zine: ZineAddress, format: SheetFormatId): string {
 }
 
 /** What the print command of a paged route prints: sheets of a paper, or the pages one by one. */
-export type PrintChoice = PaperName | `pages-${PaginationId}`
+export type PrintChoice = PaperName | `pages-${PageLayoutId}`
 
-/** The address of the single pages of a pagination, on the paged route that shows them. */
+/** The address of the single pages of a layout, on the paged route that shows them. */
 export function pagesAddress(
   zine: ZineAddress & Pick<Zine, 'without' | 'art'>,
-  pagination: PaginationId,
+  layout: PageLayoutId,
 ): string {
-  const choice: PrintChoice = `pages-${pagination}`
-  return `${formatRoute(zine, homeOfPagination(zine, pagination).id)}?paper=${choice}`
+  const choice: PrintChoice = `pages-${layout}`
+  return `${formatRoute(zine, homeOfPageLayout(zine, layout).id)}?paper=${choice}`
 }
 
 /**
- * Where a part of a pagination is laid out alone.
+ * Where a part of a layout is laid out alone.
  * @param address of the whole
  * @param part counted from 1
  * @param first the number of its first page

@@ -60,7 +60,7 @@ function estimateLines(
 const mostOfHeight = 0.93
 
 /**
- * The size of the title on the cover, in points: that of its pagination, or so much smaller that its
+ * The size of the title on the cover, in points: that of its layout, or so much smaller that its
  * longest word fits on one line and all of its lines leave room for what is below.
  */
 export function fitTitlePt(

@@ -10,15 +10,15 @@ import { projectDir } from '../support/test-site.ts'
 import { siteDir } from './scratch-folder.ts'
 
 /**
- * Lays out every pagination of the built real zine with Paged.js and has Chromium print it, as many side by
+ * Lays out every layout of the built real zine with Paged.js and has Chromium print it, as many side by
  * side as there are cores: what no press that does so can be faster than, with nothing imposed or preflighted.
- * @returns how many paginations there are, and how long it took with the start of the browser, in seconds
+ * @returns how many pageLayouts there are, and how long it took with the start of the browser, in seconds
  */
 export async function layOutAll(): Promise<{ count: number; seconds: number }> {
   const { zines } = await readContent(join(projectDir, 'content'), projectDir)
   const zine = zines[0]!
-  const used = printFiles(zine).flatMap((file) => ('pagination' in file ? [file.pagination] : []))
-  const routes = [...new Set(used)].map((pagination) => pagesAddress(zine, pagination))
+  const used = printFiles(zine).flatMap((file) => ('layout' in file ? [file.layout] : []))
+  const routes = [...new Set(used)].map((layout) => pagesAddress(zine, layout))
   const started = performance.now()
   const browser = await launchChromium()
   try {

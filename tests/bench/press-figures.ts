@@ -64,7 +64,7 @@ export async function measurePress(repeat: number): Promise<Figure[]> {
       null,
     ),
     against(
-      `of that, Chromium alone, laying out and printing the ${count} paginations`,
+      `of that, Chromium alone, laying out and printing the ${count} pageLayouts`,
       times.layouts,
       times.paged,
       null,

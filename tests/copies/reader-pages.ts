@@ -1,5 +1,5 @@
 import type { SheetFormat } from '../../src/formats/formats.ts'
-import { paginations } from '../../src/formats/page-layouts.ts'
+import { pageLayouts } from '../../src/formats/page-layouts.ts'
 import { sheetOf } from '../../src/imposition/plan-format.ts'
 import { foldSheets } from '../../src/preflight/fold-sheets.ts'
 import { grids } from '../../src/imposition/turn-over.ts'
@@ -28,7 +28,7 @@ export async function foldedPages(bytes: Uint8Array, format: SheetFormat): Promi
     const folding = { imposition, sheet, flip, binding: 'left', thicknessMm: 0 } as const
     const folded = foldSheets(sides.length, folding)
     const grid = grids[imposition]
-    const texts = unfold(sides, folded, grid, paginations[format.papers.letter!].box)
+    const texts = unfold(sides, folded, grid, pageLayouts[format.papers.letter!].box)
     const rasters: Raster[] = []
     for (let side = 1; side <= sides.length; side++) {
       rasters.push(await rasterize(document, side, copierModel.dotsPerInch))

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sheetFormat, type SheetFormatId } from '../../src/formats/formats.ts'
-import { paginations } from '../../src/formats/page-layouts.ts'
+import { pageLayouts } from '../../src/formats/page-layouts.ts'
 import { launchChromium } from '../../src/browser/launch-chromium.ts'
 import { readZine } from '../support/read-zine.ts'
 import { projectDir } from '../support/test-site.ts'
@@ -85,7 +85,7 @@ async function measureSome(): Promise<CopyScore[]> {
 function nameRow({ setting, ...score }: CopyScore): CopyScore {
   const format = formats.find((id) => id === setting)
   if (format === undefined) return { ...score, setting }
-  const { textPt } = paginations[sheetFormat(format).papers.letter!]
+  const { textPt } = pageLayouts[sheetFormat(format).papers.letter!]
   return { ...score, setting: `\`${setting}\`, ${textPt} pt` }
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
 import { papersOf, sheetFormat, sheetFormats, type SheetFormat } from '../../src/formats/formats.ts'
-import { paginations } from '../../src/formats/page-layouts.ts'
+import { pageLayouts } from '../../src/formats/page-layouts.ts'
 import { sheetOf } from '../../src/imposition/plan-format.ts'
 import { formatRoute, type PrintChoice } from '../../src/routes/routes.ts'
 import { useTranslations } from '../../src/i18n/use-translations.ts'
@@ -23,7 +23,7 @@ import { openRoute, test } from './site.ts'
 const zine = await readZine()
 const route = formatRoute(zine, 'booklet')
 
-/** How many pages each pagination has. */
+/** How many pages each layout has. */
 const pageCounts = {
   half: 12,
   quarter: 8,
@@ -75,8 +75,8 @@ const choose = (page: Page, choice: PrintChoice) => page.locator(`input[value="$
 
 for (const format of sheetFormats) {
   for (const paper of papersOf(zine, format)) {
-    const pagination = paginations[format.papers[paper]!]
-    const pageCount = pageCounts[pagination.id as keyof typeof pageCounts]
+    const layout = pageLayouts[format.papers[paper]!]
+    const pageCount = pageCounts[layout.id as keyof typeof pageCounts]
 
     test(`the live ${format.id} prints sheets of ${paper} that fold right, as the file does`, async ({
       page,
@@ -97,7 +97,7 @@ for (const format of sheetFormats) {
       const { imposition, flip } = format
       const folding = { imposition, sheet, flip, binding: 'left', thicknessMm: 0 } as const
       const folded = foldSheets(sides.length, folding)
-      const { shape, source } = expectationOf(zine, pagination)
+      const { shape, source } = expectationOf(zine, layout)
       const pages = unfold(exact, folded, grids[imposition], shape.box)
       expect(preflightPages(pages, pageCount, shape, source)).toEqual([])
       expect(
@@ -136,7 +136,7 @@ test('it prints single pages too, and lies in reading order again afterwards', a
   const { sides } = await printOut(page)
   expect(sides).toHaveLength(12)
   const pages = sides.map(({ runs }, index) => ({ page: index + 1, runs }))
-  const { shape, source } = expectationOf(zine, paginations.half)
+  const { shape, source } = expectationOf(zine, pageLayouts.half)
   expect(preflightPages(pages, 12, shape, source)).toEqual([])
   await expect(page.locator('.side')).toHaveCount(0)
   const numbers = await page

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sheetFormat, sheetFiles } from '../../src/formats/formats.ts'
-import { paginations } from '../../src/formats/page-layouts.ts'
+import { pageLayouts } from '../../src/formats/page-layouts.ts'
 import { measureCoverage } from '../../src/preflight/find-stray-ink.ts'
 import { rasterize } from '../../src/pdf/rasterize.ts'
 import { readPdf, type ReadPage, type TextRun } from '../../src/preflight/read-pdf.ts'
@@ -19,7 +19,7 @@ const readFilePages = async (name: string) => {
     await document.loadingTask.destroy()
   }
 }
-const { margins, textPt, lineHeight } = paginations.half
+const { margins, textPt, lineHeight } = pageLayouts.half
 /** The grid of the booklet's text, in points. */
 const gridPt = textPt * lineHeight
 const isText = ({ sizePt }: TextRun) => Math.abs(sizePt - textPt) < 0.05

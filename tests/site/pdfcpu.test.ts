@@ -44,7 +44,7 @@ describe('pdfcpu, strict', () => {
     const lines = await validate(Object.fromEntries(await Promise.all(entries)))
     for (const name of files) {
       const at = lines.findIndex((line) => line.includes(`/input/${name} `))
-      expect(lines[at + 1], name).toBe('validation ok')
+      expect([name, lines[at + 1]]).toEqual([name, 'validation ok'])
     }
   })
 

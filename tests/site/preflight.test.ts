@@ -4,7 +4,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sheetFormat, type SheetFormatId } from '../../src/formats/formats.ts'
-import { paginations, type Pagination } from '../../src/formats/page-layouts.ts'
+import { pageLayouts, type PageLayout } from '../../src/formats/page-layouts.ts'
 import { planFormat, sheetOf } from '../../src/imposition/plan-format.ts'
 import { formatRoute, pagesAddress } from '../../src/routes/routes.ts'
 import { finishPagePdf } from '../../src/pdf/finish-page-pdf.ts'
@@ -40,54 +40,54 @@ afterAll(() => browser.close())
 
 type Spoil = (page: Page) => Promise<unknown>
 
-const { half, quarter } = paginations
+const { half, quarter } = pageLayouts
 const printScaling = PDFName.of('PrintScaling')
 
 /** Prints single pages, unfinished, after something was done to them. */
 async function printRaw(
   spoil: Spoil,
   print = printToPdf,
-  pagination: Pagination = half,
+  layout: PageLayout = half,
 ): Promise<Uint8Array> {
-  return withPagedRoute(browser, testSiteDir, pagesAddress(zine, pagination.id), async (page) => {
+  return withPagedRoute(browser, testSiteDir, pagesAddress(zine, layout.id), async (page) => {
     await spoil(page)
     return print(page)
   })
 }
 
 /** The same, finished. */
-async function printSpoilt(spoil: Spoil, pagination: Pagination = half): Promise<Uint8Array> {
-  return finish(await printRaw(spoil, printToPdf, pagination), pagination)
+async function printSpoilt(spoil: Spoil, layout: PageLayout = half): Promise<Uint8Array> {
+  return finish(await printRaw(spoil, printToPdf, layout), layout)
 }
 
-async function finish(raw: Uint8Array, pagination: Pagination): Promise<Uint8Array> {
-  const { shape, identity } = expectationOf(zine, pagination)
+async function finish(raw: Uint8Array, layout: PageLayout): Promise<Uint8Array> {
+  const { shape, identity } = expectationOf(zine, layout)
   return finishPagePdf(raw, shape.box, identity, outlineOf(zine))
 }
 
 /** Pages that nothing was done to, unfinished, printed once for all the tests. */
-const rawPagesOf = once((pagination) => printRaw(async () => {}, printToPdf, pagination))
+const rawPagesOf = once((layout) => printRaw(async () => {}, printToPdf, layout))
 /** The same, finished. */
-const pagesOf = once(async (pagination) => finish(await rawPagesOf(pagination), pagination))
+const pagesOf = once(async (layout) => finish(await rawPagesOf(layout), layout))
 
-/** Makes something of a pagination when it is first asked for. */
+/** Makes something of a layout when it is first asked for. */
 function once(
-  make: (pagination: Pagination) => Promise<Uint8Array>,
-): (pagination: Pagination) => Promise<Uint8Array> {
+  make: (layout: PageLayout) => Promise<Uint8Array>,
+): (layout: PageLayout) => Promise<Uint8Array> {
   const made = new Map<string, Promise<Uint8Array>>()
-  return (pagination) => {
-    const pages = made.get(pagination.id) ?? make(pagination)
-    made.set(pagination.id, pages)
+  return (layout) => {
+    const pages = made.get(layout.id) ?? make(layout)
+    made.set(layout.id, pages)
     return pages
   }
 }
 
-async function faultsOf(spoil: Spoil, pagination: Pagination = half): Promise<readonly string[]> {
-  return faultsOfPages(await printSpoilt(spoil, pagination), pagination)
+async function faultsOf(spoil: Spoil, layout: PageLayout = half): Promise<readonly string[]> {
+  return faultsOfPages(await printSpoilt(spoil, layout), layout)
 }
 
-async function faultsOfPages(pdf: Uint8Array, pagination: Pagination): Promise<readonly string[]> {
-  return (await preflightPagePdf(pdf, expectationOf(zine, pagination), outlineOf(zine))).faults
+async function faultsOfPages(pdf: Uint8Array, layout: PageLayout): Promise<readonly string[]> {
+  return (await preflightPagePdf(pdf, expectationOf(zine, layout), outlineOf(zine))).faults
 }
 
 const addCss =
@@ -303,10 +303,10 @@ describe('a paged route', () => {
 })
 
 describe('the preflight of the finished pages of other formats', () => {
-  it.each(Object.values(paginations).map((pagination) => [pagination.id, pagination] as const))(
+  it.each(Object.values(pageLayouts).map((layout) => [layout.id, layout] as const))(
     'finds nothing wrong with %s pages that nothing was done to',
-    async (_, pagination) => {
-      expect(await faultsOfPages(await pagesOf(pagination), pagination)).toEqual([])
+    async (_, layout) => {
+      expect(await faultsOfPages(await pagesOf(layout), layout)).toEqual([])
     },
   )
 
@@ -362,7 +362,7 @@ describe('the preflight of the finished pages of other formats', () => {
           const text = document.querySelector('[data-page-number="3"] .principle p')!
           text.innerHTML = text.innerHTML.replace('resistance', 'resist-<br>ance')
         }),
-      paginations['large-print'],
+      pageLayouts['large-print'],
     )
     expect(faults.join('\n')).toMatch(/page 3 has “resist-” where principle II has another word/)
   })
@@ -375,9 +375,9 @@ async function prepare(
   overrides: Partial<PrintExpectation> = {},
 ) {
   const format = sheetFormat(id)
-  const pagination = paginations[format.papers[paper]!]
-  const expected = expectationOf(zine, pagination)
-  const pagePdf = await pagesOf(pagination)
+  const layout = pageLayouts[format.papers[paper]!]
+  const expected = expectationOf(zine, layout)
+  const pagePdf = await pagesOf(layout)
   const pageCount = (await PDFDocument.load(pagePdf)).getPageCount()
   const flip = overrides.flip ?? format.flip
   const duplex: DuplexPreference =
@@ -390,17 +390,17 @@ async function prepare(
     pageCount,
     duplex: format.sides === 1 ? 'Simplex' : duplex,
     edgeMm: inkFromEdgeMm,
-    leastPt: pagination.leastPt,
+    leastPt: layout.leastPt,
     ...overrides,
     flip,
   }
   const plan = planFormat(format, pageCount, print, flip)
-  const make = (spoilt: Plan, box = pagination.box, asked = print.duplex) => {
+  const make = (spoilt: Plan, box = layout.box, asked = print.duplex) => {
     const pages = { pagePdf, box, sheet: print.sheet, identity: expected.identity, duplex: asked }
     const lay = format.imposition === 'leaves' ? placeLeaves : impose
     return lay({ ...pages, plan: spoilt })
   }
-  const faultsOfPlan = async (spoilt: Plan, box = pagination.box) =>
+  const faultsOfPlan = async (spoilt: Plan, box = layout.box) =>
     (await preflightSheetPdf(await make(spoilt, box), expected, print)).faults
   return { plan, print, expected, make, faultsOfPlan }
 }
@@ -441,7 +441,7 @@ describe('the preflight of the finished sheets', () => {
 
   it.each(wideFiles)('holds the %s on %s for wide margins to them', async (id, paper) => {
     const format = sheetFormat(id)
-    const { inkInsets } = paginations[format.papers[paper]!]
+    const { inkInsets } = pageLayouts[format.papers[paper]!]
     const inkArea = { insets: inkInsets, edgeMm: wideInkFromEdgeMm }
     const { leastPt } = format.wideMargin!
     const wide = { inkArea, edgeMm: wideInkFromEdgeMm, leastPt }
@@ -587,8 +587,8 @@ describe('the preflight of the finished sheets', () => {
     const { plan, print, expected, make } = await prepare('large-print', 'letter')
     const kept = await preflightSheetPdf(await make(plan), expected, print, outlineOf(zine))
     expect(kept.faults).toEqual([])
-    const pagePdf = await pagesOf(paginations['large-print'])
-    const { box } = paginations['large-print']
+    const pagePdf = await pagesOf(pageLayouts['large-print'])
+    const { box } = pageLayouts['large-print']
     const { sheet } = print
     const { identity } = expected
     const imposed = await impose({ pagePdf, box, plan, sheet, identity, duplex: null })

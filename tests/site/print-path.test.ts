@@ -11,7 +11,7 @@ import {
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { printFiles, sheetFormat } from '../../src/formats/formats.ts'
-import { paginations } from '../../src/formats/page-layouts.ts'
+import { pageLayouts } from '../../src/formats/page-layouts.ts'
 import { printTestTexts, writePrintTest } from '../../src/formats/print-test.ts'
 import { expectationOf } from '../../src/build/zine/paginate.ts'
 import { findUnsearchable } from '../../src/preflight/find-unsearchable.ts'
@@ -42,10 +42,10 @@ describe('every PDF', () => {
 /** The texts that a file holds in one piece: they go over no panel. */
 function textsIn(file: (typeof files)[number]): string[] {
   if (file.format === 'print-test') return printTestTexts(writePrintTest(zine, file.paper))
-  const { extent } = paginations[file.pagination]
+  const { extent } = pageLayouts[file.layout]
   const statements = zine.principles.map(({ statement }) => statement)
   const texts = zine.principles.flatMap(({ blocks }) => blocks)
-  const isOneEach = file.pagination !== 'quarter'
+  const isOneEach = file.layout !== 'quarter'
   return extent === 'full' && isOneEach ? [...statements, ...texts] : statements
 }
 
@@ -83,13 +83,13 @@ describe('PDFium, which Chrome, Edge and Android read PDFs with', () => {
       const lost = texts.filter((text) => !words.includes(text))
       // Of some formats a principle may go over to the next page, with a folio between.
       const most = { quarter: 4, 'large-print': 1 } as const
-      const pagination = 'pagination' in file ? file.pagination : undefined
-      expect(lost.length).toBeLessThanOrEqual(Reflect.get(most, pagination ?? '') ?? 0)
+      const layout = 'layout' in file ? file.layout : undefined
+      expect(lost.length).toBeLessThanOrEqual(Reflect.get(most, layout ?? '') ?? 0)
     },
   )
 
   it('finds a word that a finished file does not hold missing, and no other', async () => {
-    const { source } = expectationOf(zine, paginations.poster)
+    const { source } = expectationOf(zine, pageLayouts.poster)
     const files = [{ bytes: await read('ice-melts-poster-a4.pdf'), isTurned: false }]
     expect(await findUnsearchable(files, source, 'ltr')).toEqual([])
     const more = [...source, { word: 'sourdough', part: 'principle X' }]
@@ -107,7 +107,7 @@ describe('PDFium, which Chrome, Edge and Android read PDFs with', () => {
       expect(words).not.toContain('Stop waiting for permission')
       expect(words.replaceAll(' ', '')).toContain('Stopwaitingforpermission')
       // The build would not have published it.
-      const { source } = expectationOf(zine, paginations.poster)
+      const { source } = expectationOf(zine, pageLayouts.poster)
       const faults = await findUnsearchable([{ bytes: printed, isTurned: false }], source, 'ltr')
       expect(faults.join('\n')).toMatch(/a search in Chrome does not find “.*”.* of principle I\b/)
     } finally {

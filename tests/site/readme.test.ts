@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { papersOf, sheetFormats, type SheetFormat } from '../../src/formats/formats.ts'
-import { paginations } from '../../src/formats/page-layouts.ts'
+import { pageLayouts } from '../../src/formats/page-layouts.ts'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
 import { useTranslations } from '../../src/i18n/use-translations.ts'
 import type { PaperName } from '../../src/imposition/sizes.ts'
@@ -29,14 +29,14 @@ async function measureRow(format: SheetFormat, papers: readonly PaperName[]): Pr
     files.find(({ name }) => name === `ice-melts-${format.id}-${paper}.pdf`)!,
   )
   const { pages, sheets } = own[0]!
-  const pagination = paginations[format.papers[papers[0]!]!]
-  const { textPt, leastPt } = await measureType(own[0]!.name, pagination.textPt)
+  const layout = pageLayouts[format.papers[papers[0]!]!]
+  const { textPt, leastPt } = await measureType(own[0]!.name, layout.textPt)
   const inks = own.map(({ inkPercent }) => inkPercent!).toSorted((a, b) => a - b)
   const flip = format.flip?.replace('-', ' ') ?? (format.sides === 1 ? 'one side' : 'any')
   const cells = [
     `\`${format.id}\``,
     papers.map((paper) => useTranslations('en').t(paper)).join(', '),
-    pagination.extent === 'full' ? 'every word' : 'the statements',
+    layout.extent === 'full' ? 'every word' : 'the statements',
     String(pages),
     String(sheets),
     flip,

@@ -7,7 +7,7 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { papersOf, printFiles, sheetFormat, sheetFormats } from '../../src/formats/formats.ts'
-import { paginations } from '../../src/formats/page-layouts.ts'
+import { pageLayouts } from '../../src/formats/page-layouts.ts'
 import { picturesOf } from '../../src/formats/pictures.ts'
 import { sheetOf } from '../../src/imposition/plan-format.ts'
 import { marginSteps, rulerMm } from '../../src/formats/print-test.ts'
@@ -267,7 +267,7 @@ describe('the PDFs', () => {
   it('in large print are ragged right, without hyphens, tagged, in one legible face', async () => {
     const document = await openPdf(await readZineFile('ice-melts-large-print-letter.pdf'))
     const pages = await readPdf(document)
-    const { sideMm } = paginations['large-print'].margins
+    const { sideMm } = pageLayouts['large-print'].margins
     for (const { runs, fonts } of pages.slice(1, -1)) {
       const lines = Map.groupBy(
         runs.filter(({ sizePt, baselineMm }) => Math.round(sizePt) === 20 && baselineMm < 255),
@@ -359,7 +359,7 @@ describe('the PDFs', () => {
     const area = ['-x', '0', '-y', '0', '-W', '396', '-H', '550']
     const text = execFileSync('pdftotext', [...area, file, '-']).toString()
     expect(splitWords(text)).toEqual(
-      printedWords(zine, { ...paginations.half, onPaper: true }).map(({ word }) => word),
+      printedWords(zine, { ...pageLayouts.half, onPaper: true }).map(({ word }) => word),
     )
   })
 

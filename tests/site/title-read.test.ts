@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { thawCover } from '../../src/typography/thaw/thaw-title.ts'
 import { sheetFormat, type SheetFormatId } from '../../src/formats/formats.ts'
-import { paginations } from '../../src/formats/page-layouts.ts'
+import { pageLayouts } from '../../src/formats/page-layouts.ts'
 import { launchChromium } from '../../src/browser/launch-chromium.ts'
 import { serveFolder } from '../../src/cli/serve-folder.ts'
 import type { Raster } from '../../src/pdf/rasterize.ts'
@@ -109,9 +109,9 @@ describe('the title, 40 mm wide', () => {
   itWith('tesseract', 'would not be read with flowers across its letters', async () => {
     const cover = await drawCover('booklet')
     const zine = await readZine()
-    const drawn = (await thawCover(zine, paginations.half))!
+    const drawn = (await thawCover(zine, pageLayouts.half))!
     const dots = (mm: number) => Math.round((mm / 25.4) * copierModel.dotsPerInch)
-    const { box, margins } = paginations.half
+    const { box, margins } = pageLayouts.half
     const widthMm = box.widthMm - 2 * margins.sideMm
     const [from, height] = [
       dots(margins.topMm + drawn.flowersTop * widthMm),

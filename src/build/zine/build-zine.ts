@@ -88,7 +88,9 @@ export async function buildPdfs(
   })
   return {
     entries: made.files.map(({ name, content }) => [pathOf(name), content]),
-    described: made.files.map(({ content, cached: _, ...facts }) => describeFile(facts, content)),
+    described: made.files.map(({ content, cached: _cached, ...facts }) =>
+      describeFile(facts, content),
+    ),
     shown: made.shown,
   }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileEntry } from '../files.ts'
 import { fillExpected, fillSizes } from './fill-print-page.ts'
-import { formatsOf, paginationsOfFormat, sheetFiles } from '../../formats/formats.ts'
+import { formatsOf, pageLayoutsOf, sheetFiles } from '../../formats/formats.ts'
 import { formatRoute, zineRoute } from '../../routes/routes.ts'
 import type { ZineFile } from '../../formats/zine-manifest.ts'
 import { useTranslations } from '../../i18n/use-translations.ts'
@@ -28,8 +28,8 @@ export async function fillPages(
   for (const format of formatsOf(zine)) {
     const sheets = sheetFiles(zine, format)
     const counts = new Map(
-      paginationsOfFormat(zine, format).map(({ id }) => {
-        const { name } = sheets.find(({ pagination }) => pagination === id)!
+      pageLayoutsOf(zine, format).map(({ id }) => {
+        const { name } = sheets.find(({ layout }) => layout === id)!
         return [id, files.find((file) => file.name === name)!.pages!] as const
       }),
     )

@@ -58,8 +58,8 @@ export function fillSizes(
 }
 
 /**
- * Writes into a page that lays pages out how many there are of each pagination: `data-expected` of its text.
- * @param counts by the id of a pagination
+ * Writes into a page that lays pages out how many there are of each layout: `data-expected` of its text.
+ * @param counts by the id of a layout
  */
 export function fillExpected(html: string, counts: ReadonlyMap<string, number>): string {
   return [...counts].reduce(

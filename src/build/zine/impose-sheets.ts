@@ -80,8 +80,8 @@ async function makeSheets(
   { context, format, from }: SheetWork,
 ): Promise<Remembered<MadeSheets>> {
   const { code, cache, preflight } = context
-  const { pdf: pagePdf, expected, pagination } = from
-  const { box } = pagination
+  const { pdf: pagePdf, expected, layout } = from
+  const { box } = layout
   const outline = format.imposition === 'leaves' ? from.outline : undefined
   // The browser shapes them by the pages alone.
   const inputs = { code, pagePdf, box, expected, plans, print, outline }
@@ -148,7 +148,7 @@ async function imposePasses(
 function prepare(file: SheetFile, { zine, format, from }: SheetWork) {
   const binding = bindingOf(zine)
   const pageCount = from.preflight.pages.length
-  const { inkInsets } = from.pagination
+  const { inkInsets } = from.layout
   const sheet = sheetOf(format, file.paper)
   const wide = file.wideMargin === true ? format.wideMargin : null
   const stoodMm = Math.max(inkFromEdgeMm, marginStoodBy(format, file.paper))
@@ -162,7 +162,7 @@ function prepare(file: SheetFile, { zine, format, from }: SheetWork) {
     sheet,
     inkArea,
     edgeMm,
-    leastPt: wide?.leastPt ?? from.pagination.leastPt,
+    leastPt: wide?.leastPt ?? from.layout.leastPt,
     flip: file.flip,
     pageCount,
     duplex: duplexOf(file, format.sides),

@@ -1,5 +1,5 @@
 import {
-  homeOfPagination,
+  homeOfPageLayout,
   sheetFormat,
   type PageFile,
   type PrintFile,
@@ -74,13 +74,12 @@ function imposeEverySheet(
   files: readonly PrintFile[],
   finished: readonly FinishedPages[],
 ) {
-  const onOnePaper = ({ format, paper, pagination }: SheetFile) =>
-    `${format} ${paper} ${pagination}`
+  const onOnePaper = ({ format, paper, layout }: SheetFile) => `${format} ${paper} ${layout}`
   const groups = [...Map.groupBy(files.filter(isSheetFile), onOnePaper).values()]
   return deferFailures(
     groups.map((group) => {
-      const { format, pagination } = group[0]!
-      const from = finished.find((pages) => pages.pagination.id === pagination)!
+      const { format, layout } = group[0]!
+      const from = finished.find((pages) => pages.layout.id === layout)!
       return imposeSheets(group, { context, zine, format: sheetFormat(format), from })
     }),
   )
@@ -100,8 +99,8 @@ function throwIfWrong(zine: Zine, finished: readonly FinishedPages[]): void {
   // What is too long is told so; what else is wrong with it follows from that.
   const sentences = finished
     .filter((pages) => !isTooLong(pages))
-    .flatMap(({ pagination, preflight }) => {
-      const format = homeOfPagination(zine, pagination.id).id
+    .flatMap(({ layout, preflight }) => {
+      const format = homeOfPageLayout(zine, layout.id).id
       return describeFaults(
         zine,
         { name: `print/${format}/`, format, paper: null },
@@ -120,7 +119,7 @@ function throwIfWrong(zine: Zine, finished: readonly FinishedPages[]): void {
 
 /** The pages of the booklet, which every zine has; undefined where it is not asked for. */
 function halfPages(finished: readonly FinishedPages[]): FinishedPages | undefined {
-  return finished.find(({ pagination }) => pagination.id === 'half')
+  return finished.find(({ layout }) => layout.id === 'half')
 }
 
 function screenFile(file: PageFile, { pdf, preflight, cached }: FinishedPages): FinishedPdf {

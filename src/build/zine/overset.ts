@@ -4,7 +4,7 @@ import { papersOf, sheetFormat, sheetFormats } from '../../formats/formats.ts'
 import { planFormat } from '../../imposition/plan-format.ts'
 import { largestShiftMm } from '../../imposition/plan.ts'
 import { inkFromFoldMm } from '../../imposition/sizes.ts'
-import type { PaginationId } from '../../formats/page-layouts.ts'
+import type { PageLayoutId } from '../../formats/page-layouts.ts'
 import { nameOfPrinciple } from '../../zine/printed-words.ts'
 import type { Problem } from '../../zine/check/problem.ts'
 import type { Zine } from '../../zine/zine.ts'
@@ -16,7 +16,7 @@ import { countLinesOver, findOverflows } from '../../preflight/measure-overflow.
  */
 export function findMisfits(zine: Zine, pressed: readonly FinishedPages[]): Problem[] {
   const misfits = pressed.filter(isTooLong).map((pages) => {
-    const { id, room } = pages.pagination
+    const { id, room } = pages.layout
     return { names: namesOf(zine, id), room: room!, lines: countLines(pages) }
   })
   const without = [...zine.without, ...misfits.flatMap(({ names }) => names)].join(', ')
@@ -41,7 +41,7 @@ export function isTooLong(pages: FinishedPages): boolean {
 }
 
 /** By how many lines the text is too long; 0 where it fits. A statement keeps to its page. */
-function countLines({ pagination: { room, extent }, preflight, expected }: FinishedPages): number {
+function countLines({ layout: { room, extent }, preflight, expected }: FinishedPages): number {
   if (room === null) return 0
   const over = countLinesOver(preflight.pages, room, expected.shape)
   if (over > 0 || extent === 'full') return over
@@ -49,10 +49,10 @@ function countLines({ pagination: { room, extent }, preflight, expected }: Finis
   return split.reduce((sum, { lines }) => sum + lines, 0)
 }
 
-/** The formats of a zine that take a pagination, as `without` names them. */
-function namesOf(zine: Zine, pagination: PaginationId): string[] {
+/** The formats of a zine that take a layout, as `without` names them. */
+function namesOf(zine: Zine, layout: PageLayoutId): string[] {
   return sheetFormats.flatMap((format) => {
-    const taking = papersOf(zine, format).filter((paper) => format.papers[paper] === pagination)
+    const taking = papersOf(zine, format).filter((paper) => format.papers[paper] === layout)
     const isWhole = taking.length === Object.keys(format.papers).length
     return isWhole ? [format.id] : taking.map((paper) => `${format.id}-${paper}`)
   })
@@ -81,11 +81,11 @@ export function findBrokenPromises(
 }
 
 /** Finds out whether the thickness of the paper moves the text of the booklet into the fold. */
-export function findTooMuchCreep(zine: Zine, { pagination, preflight }: FinishedPages): Problem[] {
+export function findTooMuchCreep(zine: Zine, { layout, preflight }: FinishedPages): Problem[] {
   const booklet = sheetFormat('booklet')
   const plan = planFormat(booklet, preflight.pages.length, bindingOf(zine), booklet.flip)
   const shiftMm = largestShiftMm(plan)
-  const roomMm = pagination.margins.sideMm - inkFromFoldMm
+  const roomMm = layout.margins.sideMm - inkFromFoldMm
   if (shiftMm <= roomMm) return []
   const sheets = pluralize(plan.sheetsPerSignature, 'nested sheet')
   return [

@@ -1,7 +1,7 @@
 import { directionOf } from '../../i18n/direction.ts'
 import { facesOf } from '../../typography/faces.ts'
 import type { PrintFile } from '../../formats/formats.ts'
-import { paginationList, type Pagination } from '../../formats/page-layouts.ts'
+import { pageLayoutList, type PageLayout } from '../../formats/page-layouts.ts'
 import { pagesAddress, partAddress } from '../../routes/routes.ts'
 import { ptToMm } from '../../imposition/units.ts'
 import { headingOf, printedWords } from '../../zine/printed-words.ts'
@@ -10,9 +10,9 @@ import type { PageDependencies } from '../cache/page-dependencies.ts'
 import { layOutRoute, loadPdfTools, type BuildContext } from '../context.ts'
 import type { Expectation, PreflightReport } from '../../preflight/preflight-pdf.ts'
 
-/** Finished single pages of a pagination, preflighted. */
+/** Finished single pages of a layout, preflighted. */
 export interface FinishedPages {
-  readonly pagination: Pagination
+  readonly layout: PageLayout
   readonly pdf: Uint8Array
   readonly expected: Expectation
   readonly outline: readonly string[]
@@ -21,9 +21,9 @@ export interface FinishedPages {
   readonly cached: boolean
 }
 
-/** What every PDF made from a pagination must hold. */
-export function expectationOf(zine: Zine, pagination: Pagination): Expectation {
-  const { box, margins, folios, textPt, leastPt, lineHeight, roles } = pagination
+/** What every PDF made from a layout must hold. */
+export function expectationOf(zine: Zine, layout: PageLayout): Expectation {
+  const { box, margins, folios, textPt, leastPt, lineHeight, roles } = layout
   const faces = facesOf(zine.language)
   const direction = directionOf(zine.language)
   return {
@@ -38,7 +38,7 @@ export function expectationOf(zine: Zine, pagination: Pagination): Expectation {
       lineMm: ptToMm(textPt * lineHeight),
     },
     fonts: [...new Set(roles.flatMap((role) => faces[role].fontNames))],
-    source: printedWords(zine, { ...pagination, onPaper: true }),
+    source: printedWords(zine, { ...layout, onPaper: true }),
   }
 }
 
@@ -47,19 +47,19 @@ export function outlineOf(zine: Zine): string[] {
   return [zine.title, ...zine.principles.map(headingOf)]
 }
 
-/** The paginations that files take, in the order in which they are laid out. */
-function paginationsOf(files: readonly PrintFile[]): Pagination[] {
-  const used = new Set(files.map((file) => ('pagination' in file ? file.pagination : undefined)))
-  return paginationList.filter(({ id }) => used.has(id))
+/** The pageLayouts that files take, in the order in which they are laid out. */
+function layoutsTakenBy(files: readonly PrintFile[]): PageLayout[] {
+  const used = new Set(files.map((file) => ('layout' in file ? file.layout : undefined)))
+  return pageLayoutList.filter(({ id }) => used.has(id))
 }
 
-/** Lays out and preflights every pagination that a zine's files take, but for those that are cached. */
+/** Lays out and preflights every layout that a zine's files take, but for those that are cached. */
 export async function paginate(
   context: BuildContext,
   zine: Zine,
   files: readonly PrintFile[],
 ): Promise<FinishedPages[]> {
-  const pages = paginationsOf(files).map((pagination) => makePages(context, zine, pagination))
+  const pages = layoutsTakenBy(files).map((layout) => makePages(context, zine, layout))
   // What one fails with is thrown below; the others are not left behind.
   await Promise.allSettled(pages)
   return Promise.all(pages)
@@ -68,31 +68,26 @@ export async function paginate(
 async function makePages(
   context: BuildContext,
   zine: Zine,
-  pagination: Pagination,
+  layout: PageLayout,
 ): Promise<FinishedPages> {
-  const route = pagesAddress(zine, pagination.id)
+  const route = pagesAddress(zine, layout.id)
   const source = await context.findPageDependencies(route)
-  const expected = expectationOf(zine, pagination)
+  const expected = expectationOf(zine, layout)
   const outline = outlineOf(zine)
   const { code, chromium } = context
-  const inputs = { code, chromium, source, pagination, expected, outline }
+  const inputs = { code, chromium, source, layout, expected, outline }
   const make = async () => {
     const { finishPagePdf, joinPdfs } = await loadPdfTools()
     const printed = await printParts(context, route, source)
-    const pdf = await finishPagePdf(
-      await joinPdfs(printed),
-      pagination.box,
-      expected.identity,
-      outline,
-    )
+    const pdf = await finishPagePdf(await joinPdfs(printed), layout.box, expected.identity, outline)
     return { pdf, preflight: await context.preflight.pagePdf(pdf, expected, outline) }
   }
   const { value, cached } = await context.cache.remember('pages', inputs, make, isFaultless)
-  return { pagination, expected, outline, cached, ...value }
+  return { layout, expected, outline, cached, ...value }
 }
 
 /**
- * Lays a pagination out and prints it, part by part: a short text is one, and what a long one takes
+ * Lays a layout out and prints it, part by part: a short text is one, and what a long one takes
  * grows with its length and no faster.
  */
 async function printParts(

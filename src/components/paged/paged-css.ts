@@ -1,8 +1,8 @@
 import {
-  paginations,
+  pageLayouts,
   unnumberedPages,
-  type Pagination,
-  type PaginationId,
+  type PageLayout,
+  type PageLayoutId,
 } from '../../formats/page-layouts.ts'
 import type { Zine } from '../../zine/zine.ts'
 import { facesOf } from '../../typography/faces.ts'
@@ -21,7 +21,7 @@ import wordSpaces from '../../styles/paged/word-spaces.css?raw'
 import { measureNumerals, numeralRules } from '../../typography/thaw/thaw-numeral.ts'
 import { thawCover, titleRules } from '../../typography/thaw/thaw-title.ts'
 
-const looks: Readonly<Record<PaginationId, string>> = {
+const looks: Readonly<Record<PageLayoutId, string>> = {
   half: `${half}\n${wordSpaces}`,
   'half-ink-light': `${half}\n${wordSpaces}\n${inkLight}`,
   quarter: `${quarter}\n${wordSpaces}`,
@@ -32,12 +32,12 @@ const looks: Readonly<Record<PaginationId, string>> = {
   'large-print': largePrint,
 }
 
-/** The whole stylesheet that Paged.js lays a pagination out with. */
+/** The whole stylesheet that Paged.js lays a layout out with. */
 export async function pagedCss(
-  pagination: Pagination,
+  layout: PageLayout,
   zine: Pick<Zine, 'title' | 'language' | 'art'>,
 ): Promise<string> {
-  const { id, box, margins, folios, extent, textPt, lineHeight, principlesApart } = pagination
+  const { id, box, margins, folios, extent, textPt, lineHeight, principlesApart } = layout
   const text = extent === 'full' ? '.principle' : '.statement'
   const area = box.heightMm - margins.topMm - margins.bottomMm
   return [
@@ -45,10 +45,10 @@ export async function pagedCss(
     base,
     titleLines,
     looks[id],
-    ...(await drawnRules(pagination, zine)),
+    ...(await drawnRules(layout, zine)),
     ...(principlesApart ? ['.principle { break-before: page; }'] : []),
     `.broadside { font-size: ${textPt}pt; }`,
-    `.cover-title { font-size: ${fitTitlePt(zine, pagination)}pt; }`,
+    `.cover-title { font-size: ${fitTitlePt(zine, layout)}pt; }`,
     `${text} { font-size: ${textPt}pt; line-height: ${lineHeight}; }`,
     ...(facesOf(zine.language).tall === true
       ? ['.cover-title, .principle-heading .statement, .closing { line-height: 1.2; }']
@@ -61,18 +61,18 @@ export async function pagedCss(
 
 /** The sizes of what is drawn: the title's lines, and the numerals, which are as high as they are told. */
 async function drawnRules(
-  pagination: Pagination,
+  layout: PageLayout,
   zine: Pick<Zine, 'title' | 'language' | 'art'>,
 ): Promise<string[]> {
-  const { box, margins, textPt, lineHeight } = pagination
+  const { box, margins, textPt, lineHeight } = layout
   // Of the two sizes of a poster, the small one breaks the title for both.
-  const shared = pagination.id === 'large-poster' ? paginations.poster : pagination
+  const shared = layout.id === 'large-poster' ? pageLayouts.poster : layout
   const title = await thawCover(zine, shared)
   const widthPt = mmToPt(box.widthMm - 2 * margins.sideMm)
   const titles =
     title === undefined ? [] : [titleRules(title, (share) => `${(share * widthPt).toFixed(2)}pt`)]
   // Elsewhere numerals stand in the line of their statement.
-  if (pagination.box !== paginations.half.box) return titles
+  if (layout.box !== pageLayouts.half.box) return titles
   const { height } = await measureNumerals(zine.language)
   const sizes = numeralHeights.map((lines) => {
     const sizePt = (lines * textPt * lineHeight) / height

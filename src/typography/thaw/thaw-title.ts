@@ -112,7 +112,7 @@ interface CoverPage {
   readonly titleRoom: { readonly heightMm: number; readonly thawMm: number } | null
 }
 
-/** Sets the title on the cover of a pagination; undefined where its cover is plain. */
+/** Sets the title on the cover of a layout; undefined where its cover is plain. */
 export async function thawCover(
   zine: Drawn,
   { box, margins, titleRoom }: CoverPage,

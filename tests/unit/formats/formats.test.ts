@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  homeOfPagination,
+  homeOfPageLayout,
   otherFlip,
   papersOf,
   printFiles,
@@ -10,7 +10,7 @@ import {
   testFiles,
   type SheetFormatId,
 } from '../../../src/formats/formats.ts'
-import { paginationList, paginations } from '../../../src/formats/page-layouts.ts'
+import { pageLayoutList, pageLayouts } from '../../../src/formats/page-layouts.ts'
 import { paperNames, type PaperName } from '../../../src/imposition/sizes.ts'
 import { optionalFormats, type ZineData } from '../../../src/zine/schema.ts'
 import { readZine } from '../../support/read-zine.ts'
@@ -68,8 +68,8 @@ describe('printFiles', () => {
     expect(namesWithout().filter((name) => name.includes('ink-light'))).toEqual([])
     const drawn = printFiles({ slug: 'a', language: 'en', without: [], art: 'thaw' })
     expect(drawn.filter(({ name }) => name.includes('ink-light'))).toEqual([
-      expect.objectContaining({ paper: 'letter', pagination: 'half-ink-light', part: 'whole' }),
-      expect.objectContaining({ paper: 'a4', pagination: 'half-ink-light', part: 'whole' }),
+      expect.objectContaining({ paper: 'letter', layout: 'half-ink-light', part: 'whole' }),
+      expect.objectContaining({ paper: 'a4', layout: 'half-ink-light', part: 'whole' }),
     ])
   })
 
@@ -100,7 +100,7 @@ describe('printFiles', () => {
 describe('sheetFiles', () => {
   const filesOf = (id: SheetFormatId) =>
     sheetFiles({ slug: 'a', language: 'en', without: [], art: 'none' }, sheetFormat(id)).map(
-      ({ name, pagination, flip, part }) => [name, pagination, flip, part],
+      ({ name, layout, flip, part }) => [name, layout, flip, part],
     )
 
   it.each<[SheetFormatId, (string | null)[][]]>([
@@ -202,7 +202,7 @@ describe('testFiles', () => {
   })
 })
 
-describe('homeOfPagination', () => {
+describe('homeOfPageLayout', () => {
   it.each([
     ['half', 'booklet'],
     ['half-ink-light', 'booklet'],
@@ -211,23 +211,23 @@ describe('homeOfPagination', () => {
     ['poster', 'poster'],
     ['large-poster', 'poster'],
     ['large-print', 'large-print'],
-  ] as const)('of %s pages is the %s', (pagination, id) => {
-    expect(homeOfPagination({ without: [], art: 'thaw' }, pagination).id).toBe(id)
+  ] as const)('of %s pages is the %s', (layout, id) => {
+    expect(homeOfPageLayout({ without: [], art: 'thaw' }, layout).id).toBe(id)
   })
 
   it('is another one where a zine is published without the first', () => {
-    expect(homeOfPagination({ without: ['one-sheet'], art: 'none' }, 'quarter').id).toBe('mini')
-    expect(homeOfPagination({ without: ['one-sheet-letter'], art: 'none' }, 'quarter').id).toBe(
+    expect(homeOfPageLayout({ without: ['one-sheet'], art: 'none' }, 'quarter').id).toBe('mini')
+    expect(homeOfPageLayout({ without: ['one-sheet-letter'], art: 'none' }, 'quarter').id).toBe(
       'one-sheet',
     )
     const without = ['one-sheet', 'mini-a3', 'mini-tabloid'] as const
-    expect(() => homeOfPagination({ without: [...without], art: 'none' }, 'quarter')).toThrow(
+    expect(() => homeOfPageLayout({ without: [...without], art: 'none' }, 'quarter')).toThrow(
       'No format of the zine takes quarter pages.',
     )
   })
 })
 
-describe('the text of a pagination', () => {
+describe('the text of a layout', () => {
   const promises: [SheetFormatId, PaperName[], number][] = [
     ['booklet', ['letter', 'a4'], 11.5],
     ['one-sheet', ['letter', 'a4'], 9.5],
@@ -239,8 +239,8 @@ describe('the text of a pagination', () => {
   /** The papers on which a format is set smaller than that, or not at all. */
   function findSmaller(id: SheetFormatId, papers: readonly PaperName[], leastPt: number) {
     return papers.filter((paper) => {
-      const pagination = sheetFormat(id).papers[paper]
-      return pagination === undefined || !(paginations[pagination].leastPt >= leastPt)
+      const layout = sheetFormat(id).papers[paper]
+      return layout === undefined || !(pageLayouts[layout].leastPt >= leastPt)
     })
   }
 
@@ -254,23 +254,23 @@ describe('the text of a pagination', () => {
   })
 
   it('is mostly at least as large as its smallest letter', () => {
-    const smaller = paginationList.filter(({ textPt, leastPt }) => textPt < leastPt)
+    const smaller = pageLayoutList.filter(({ textPt, leastPt }) => textPt < leastPt)
     expect(smaller).toEqual([])
   })
 
   it('is every word on the booklet, the one sheet and in large print', () => {
-    const full = paginationList.filter(({ extent }) => extent === 'full').map(({ id }) => id)
+    const full = pageLayoutList.filter(({ extent }) => extent === 'full').map(({ id }) => id)
     expect(full).toEqual(['half', 'half-ink-light', 'quarter', 'large-print'])
   })
 
   it('is set in capitals everywhere but in large print', () => {
-    const small = paginationList
+    const small = pageLayoutList
       .filter(({ roles }) => !roles.includes('capitals'))
       .map(({ id }) => id)
     expect(small).toEqual(['large-print'])
   })
 
-  it('is laid out in paginations by their ids', () => {
-    expect(paginationList.map(({ id }) => id)).toEqual(Object.keys(paginations))
+  it('is laid out in pageLayouts by their ids', () => {
+    expect(pageLayoutList.map(({ id }) => id)).toEqual(Object.keys(pageLayouts))
   })
 })

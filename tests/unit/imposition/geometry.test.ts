@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sheetFormats, type SheetFormat } from '../../../src/formats/formats.ts'
-import { paginations, type PaginationId } from '../../../src/formats/page-layouts.ts'
+import { pageLayouts, type PageLayoutId } from '../../../src/formats/page-layouts.ts'
 import { planFormat, sheetOf } from '../../../src/imposition/plan-format.ts'
 import { bareSheetRule, pageRules, type Margins } from '../../../src/imposition/at-page.ts'
 import { layOutSide, panelOf, type RectMm } from '../../../src/imposition/lay-out-side.ts'
@@ -172,11 +172,11 @@ function findTightMargins(plan: Plan, sheet: Size, box: Size, margins: Margins):
   return [...new Set(tight)].toSorted()
 }
 
-describe('the margins of a pagination', () => {
+describe('the margins of a layout', () => {
   const rows = sheetFormats.flatMap((format) =>
     paperNames.flatMap((paper) => {
-      const pagination = format.papers[paper]
-      return pagination === undefined ? [] : [[format.id, paper, pagination, format] as const]
+      const layout = format.papers[paper]
+      return layout === undefined ? [] : [[format.id, paper, layout, format] as const]
     }),
   )
 
@@ -190,7 +190,7 @@ describe('the margins of a pagination', () => {
   }
 
   function findTight(format: SheetFormat, paper: PaperName, margins: Margins): string[] {
-    const { box, room } = paginations[format.papers[paper]!]
+    const { box, room } = pageLayouts[format.papers[paper]!]
     const found = plansOf(format, room ?? 40).flatMap((plan) =>
       findTightMargins(plan, sheetOf(format, paper), box, margins),
     )
@@ -198,8 +198,8 @@ describe('the margins of a pagination', () => {
   }
 
   it.each(rows)('keep %s on %s (%s pages) clear of edges, folds and cuts', (...row) => {
-    const [, paper, pagination, format] = row
-    expect(findTight(format, paper, paginations[pagination].margins)).toEqual([])
+    const [, paper, layout, format] = row
+    expect(findTight(format, paper, pageLayouts[layout].margins)).toEqual([])
   })
 
   it('would be told of on every paper if there were none', () => {
@@ -210,7 +210,7 @@ describe('the margins of a pagination', () => {
     }
   })
 
-  it.each<[SheetFormat['id'], PaperName, PaginationId, Partial<Margins>, string[]]>([
+  it.each<[SheetFormat['id'], PaperName, PageLayoutId, Partial<Margins>, string[]]>([
     ['booklet', 'letter', 'half', { sideMm: 6.3 }, ['edge']],
     ['booklet', 'letter', 'half', { sideMm: 5.8 }, ['crease', 'edge']],
     ['booklet', 'a4', 'half', { topMm: 6.3 }, ['edge']],
@@ -221,11 +221,9 @@ describe('the margins of a pagination', () => {
     ['mini', 'a4', 'eighth', { bottomMm: 6.3 }, ['edge']],
     ['poster', 'a3', 'large-poster', { topMm: 6.3 }, ['edge']],
   ])('would be told of on %s, %s (%s pages) if they had %j', (...row) => {
-    const [id, paper, pagination, smaller, tight] = row
+    const [id, paper, layout, smaller, tight] = row
     const format = sheetFormats.find((candidate) => candidate.id === id)!
-    expect(findTight(format, paper, { ...paginations[pagination].margins, ...smaller })).toEqual(
-      tight,
-    )
+    expect(findTight(format, paper, { ...pageLayouts[layout].margins, ...smaller })).toEqual(tight)
   })
 })
 

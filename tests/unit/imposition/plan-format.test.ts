@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sheetFormat, sheetFormats, type SheetFormatId } from '../../../src/formats/formats.ts'
-import { paginations } from '../../../src/formats/page-layouts.ts'
+import { pageLayouts } from '../../../src/formats/page-layouts.ts'
 import { planFormat, sheetOf } from '../../../src/imposition/plan-format.ts'
 import { panelOf } from '../../../src/imposition/lay-out-side.ts'
 import { countSheets, type Plan } from '../../../src/imposition/plan.ts'
@@ -66,7 +66,7 @@ describe('the pages of a format', () => {
   it.each(rows)('fit the panels of the %s on %s', (_, paper, format) => {
     const plan = planFormat(format, 1, leftBound, format.flip)
     const panel = panelOf(plan, sheetOf(format, paper), { column: 0, row: 0 })
-    const { box } = paginations[format.papers[paper]!]
+    const { box } = pageLayouts[format.papers[paper]!]
     expect(fits(box, panel)).toBe(true)
     expect(fits({ ...doublePageBox, widthMm: panel.widthMm + 1 }, panel)).toBe(false)
   })
@@ -75,7 +75,7 @@ describe('the pages of a format', () => {
     const plan = planFormat(format, 1, leftBound, format.flip)
     const turned = sheetOf({ landscape: !format.landscape }, paper)
     const panel = panelOf(plan, turned, { column: 0, row: 0 })
-    expect(fits(paginations[format.papers[paper]!].box, panel)).toBe(false)
+    expect(fits(pageLayouts[format.papers[paper]!].box, panel)).toBe(false)
   })
 })
 

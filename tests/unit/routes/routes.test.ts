@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sheetFormat, type SheetFormatId } from '../../../src/formats/formats.ts'
-import { paginationList } from '../../../src/formats/page-layouts.ts'
+import { pageLayoutList } from '../../../src/formats/page-layouts.ts'
 import {
   formatRoute,
   pagesAddress,
@@ -42,8 +42,8 @@ describe('routes', () => {
     ['poster', 'IceMelts/print/poster/?paper=pages-poster'],
     ['large-poster', 'IceMelts/print/poster/?paper=pages-large-poster'],
     ['large-print', 'IceMelts/print/large-print/?paper=pages-large-print'],
-  ] as const)('lead the press to the %s pages at %s', (pagination, address) => {
-    expect(pagesAddress(zine, pagination)).toBe(address)
+  ] as const)('lead the press to the %s pages at %s', (layout, address) => {
+    expect(pagesAddress(zine, layout)).toBe(address)
   })
 
   it('lead the press to a part of the pages, and say which number it begins with', () => {
@@ -51,8 +51,8 @@ describe('routes', () => {
     expect(address).toBe('IceMelts/print/booklet/?paper=pages-half&part=2&first=101')
   })
 
-  it('lead to every pagination on the route of a format that shows it', () => {
-    for (const { id } of paginationList) {
+  it('lead to every layout on the route of a format that shows it', () => {
+    for (const { id } of pageLayoutList) {
       const [, format] = /print\/([^/]+)\//.exec(pagesAddress(zine, id))!
       const { papers, inkLight } = sheetFormat(format as SheetFormatId)
       expect([...Object.values(papers), inkLight]).toContain(id)

@@ -7,16 +7,16 @@ import {
   fitWordsPx,
   numeralHeights,
 } from '../../../src/typography/copyfit.ts'
-import { paginationList, paginations } from '../../../src/formats/page-layouts.ts'
+import { pageLayoutList, pageLayouts } from '../../../src/formats/page-layouts.ts'
 
-const { half, eighth } = paginations
+const { half, eighth } = pageLayouts
 const english = (title: string) => fitTitlePt({ title, language: 'en' }, half)
 
 describe('fitTitlePt', () => {
-  it('is as large as its pagination has it for the zine this press was built for', () => {
-    for (const pagination of paginationList) {
+  it('is as large as its layout has it for the zine this press was built for', () => {
+    for (const layout of pageLayoutList) {
       const title = 'ICE Melts in the Spring'
-      expect(fitTitlePt({ title, language: 'en' }, pagination)).toBe(pagination.titlePt)
+      expect(fitTitlePt({ title, language: 'en' }, layout)).toBe(layout.titlePt)
     }
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keyOf } from '../../../../src/build/cache/key-of.ts'
 import { expectationOf, outlineOf } from '../../../../src/build/zine/paginate.ts'
-import { paginations } from '../../../../src/formats/page-layouts.ts'
+import { pageLayouts } from '../../../../src/formats/page-layouts.ts'
 import { bindingOf } from '../../../../src/imposition/binding.ts'
 import { planFormat } from '../../../../src/imposition/plan-format.ts'
 import { readZine } from '../../../support/read-zine.ts'
@@ -13,8 +13,8 @@ const inputs = {
   code: 'code 1',
   pdf: new Uint8Array([1, 2, 3]),
   buffer: Buffer.from([4, 5]),
-  box: paginations.half.box,
-  expected: expectationOf(zine, paginations.half),
+  box: pageLayouts.half.box,
+  expected: expectationOf(zine, pageLayouts.half),
   outline: outlineOf(zine),
   plan: planFormat({ imposition: 'saddle', sides: 2 }, 12, bindingOf(zine), 'short-edge'),
   assets: new Map([['a.css', new Uint8Array([1])]]),
@@ -35,7 +35,7 @@ describe('the key of a value', () => {
       code: { ...inputs, code: 'code 2' },
       'a byte': { ...inputs, pdf: new Uint8Array([1, 2, 4]) },
       'a byte of a buffer': { ...inputs, buffer: Buffer.from([4, 6]) },
-      box: { ...inputs, box: paginations.quarter.box },
+      box: { ...inputs, box: pageLayouts.quarter.box },
       words: { ...inputs, expected: { ...inputs.expected, source: [] } },
       outline: { ...inputs, outline: inputs.outline.slice(1) },
       plan: { ...inputs, plan: { ...inputs.plan, sides: inputs.plan.sides.slice(1) } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { paginations, type PaginationId } from '../../../../src/formats/page-layouts.ts'
+import { pageLayouts, type PageLayoutId } from '../../../../src/formats/page-layouts.ts'
 import { findMisfits, findTooMuchCreep, isTooLong } from '../../../../src/build/zine/overset.ts'
 import { expectationOf, type FinishedPages } from '../../../../src/build/zine/paginate.ts'
 import type { PageText } from '../../../../src/preflight/page-text.ts'
@@ -10,14 +10,14 @@ import { readZine } from '../../../support/read-zine.ts'
 const zine = await readZine()
 
 /** Pages with nothing on them, of which only the number counts. */
-function pagesOf(id: PaginationId, count: number): FinishedPages {
-  const pagination = paginations[id]
+function pagesOf(id: PageLayoutId, count: number): FinishedPages {
+  const layout = pageLayouts[id]
   const pages: PageText[] = Array.from({ length: count }, (_, index) => {
     return { page: index + 1, runs: [] }
   })
-  const expected = expectationOf(zine, pagination)
+  const expected = expectationOf(zine, layout)
   const preflight = { pages, faults: [] }
-  return { pagination, pdf: new Uint8Array(), expected, outline: [], preflight, cached: false }
+  return { layout, pdf: new Uint8Array(), expected, outline: [], preflight, cached: false }
 }
 
 const sentencesOf = (own: Zine, ...pressed: FinishedPages[]) =>

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/typography/thaw/thaw-title.ts'
 import { outlineCrocus } from '../../../../src/typography/thaw/draw-crocus.ts'
 import { measureInk } from '../../../../src/typography/thaw/line-shape.ts'
-import { paginationList, paginations } from '../../../../src/formats/page-layouts.ts'
+import { pageLayoutList, pageLayouts } from '../../../../src/formats/page-layouts.ts'
 import { titleOnCard } from '../../../../src/routes/share-card.ts'
 import { readStyle } from './read-style.ts'
 
@@ -98,14 +98,14 @@ const titles = [
 ] as const
 /** How many made-up titles are tried. */
 const numRuns = 15
-const covers = paginationList.filter(({ titleRoom }) => titleRoom !== null)
+const covers = pageLayoutList.filter(({ titleRoom }) => titleRoom !== null)
 
 async function drawAll(title: string, language: string): Promise<ThawingTitle[]> {
   const zine = { title, language, art: 'thaw' } as const
   const { widthPx, heightPx, thawPx } = titleOnCard
   const onCard = { height: heightPx / widthPx, thaw: thawPx / widthPx }
   const drawn = await Promise.all([
-    ...covers.map((pagination) => thawCover(zine, pagination)),
+    ...covers.map((layout) => thawCover(zine, layout)),
     thawTitle(zine, onCard),
   ])
   return drawn.filter((each) => each !== undefined)
@@ -130,7 +130,7 @@ describe('a title that thaws', { timeout: 30_000 }, () => {
       asyncProperty(array(word, { minLength: 1, maxLength: 4 }), async (words) => {
         const drawn = await thawCover(
           { title: words.join(' '), language: 'en', art: 'thaw' },
-          paginations.quarter,
+          pageLayouts.quarter,
         )
         const [left, right] = measureSides(drawn!)
         const isClear = measureClearance(drawn!) >= clearance
@@ -159,7 +159,7 @@ describe('a title that thaws', { timeout: 30_000 }, () => {
   it('has a flower of its own height beside a line that leaves room for one', async () => {
     const drawn = (await thawCover(
       { title: '冰在春天融化', language: 'zh', art: 'thaw' },
-      paginations.half,
+      pageLayouts.half,
     ))!
     const heights = drawn.flowers.map(({ height }) => height).toSorted((a, b) => a - b)
     expect(heights.at(-1)).toBeGreaterThan(1.2 * heights.at(-2)!)
@@ -168,7 +168,7 @@ describe('a title that thaws', { timeout: 30_000 }, () => {
 
   it('has its lines and its flowers begin on the right in a zine that is read from there', async () => {
     const draw = async (language: string, title: string) =>
-      titleRules((await thawCover({ title, language, art: 'thaw' }, paginations.half))!, String)
+      titleRules((await thawCover({ title, language, art: 'thaw' }, pageLayouts.half))!, String)
     const turned = /\.title-flowers \{ transform: scaleX\(-1\); \}/
     expect(await draw('he', 'הקרח נמס באביב')).toMatch(turned)
     expect(await draw('en', 'ICE Melts in the Spring')).not.toMatch(turned)
