@@ -1,5 +1,5 @@
 import { Previewer } from 'pagedjs'
-import { DeskFailure } from './desk-failure.ts'
+import { PreviewFailure } from './preview-failure.ts'
 import { withTimeout } from './with-timeout.ts'
 
 /** How long a part may take, in milliseconds, before the page says that it failed. */
@@ -11,7 +11,7 @@ const layoutTimeoutMs = 120_000
  * @param home the element they are put in
  * @param first the number of the first page
  * @returns how many pages there are
- * @throws DeskFailure when words are lost, or a part takes too long
+ * @throws PreviewFailure when words are lost, or a part takes too long
  */
 export async function layOutParts(
   parts: readonly DocumentFragment[],
@@ -33,7 +33,7 @@ export async function layOutParts(
       return page.element
     })
     if (readLetters(...elements) !== readLetters(part)) {
-      throw new DeskFailure('words', 'words were lost between the pages')
+      throw new PreviewFailure('words', 'words were lost between the pages')
     }
     if (area === undefined) area = pagesArea
     else {

@@ -1,4 +1,4 @@
-// Paged.js 0.4.3 ships no types; this is the part the desk uses.
+// Paged.js 0.4.3 ships no types; this is the part the preview uses.
 declare module 'pagedjs' {
   /** A page that is laid out. */
   export interface Page {

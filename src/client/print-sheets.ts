@@ -6,7 +6,7 @@ import { layOutSide, type LaidPage } from '../imposition/lay-out-side.ts'
 import { papers, type PaperName, type Size } from '../imposition/sizes.ts'
 
 /** Laid out pages and all that is needed to put them on sheets. */
-export interface DeskPages {
+export interface PreviewPages {
   /** In reading order. */
   readonly pages: readonly HTMLElement[]
   /** The element that holds them on the screen; the sheets are put behind it. */
@@ -17,9 +17,9 @@ export interface DeskPages {
 }
 
 /** Moves the pages onto the panels of sheets, by the plan that imposes the PDFs. */
-export function showSheets(desk: DeskPages, choice: PrintChoice): void {
-  const { pages, home, box, format, binding } = desk
-  showPages(desk)
+export function showSheets(preview: PreviewPages, choice: PrintChoice): void {
+  const { pages, home, box, format, binding } = preview
+  showPages(preview)
   if (!isPaper(choice)) {
     setPaper(bareSheetRule(box))
     return
@@ -46,7 +46,7 @@ function isPaper(choice: PrintChoice): choice is PaperName {
 }
 
 /** Takes the pages back from the sheets, in reading order. */
-export function showPages({ pages, home }: Pick<DeskPages, 'pages' | 'home'>): void {
+export function showPages({ pages, home }: Pick<PreviewPages, 'pages' | 'home'>): void {
   home.append(...pages)
   for (const side of document.querySelectorAll('.side')) side.remove()
 }
@@ -68,7 +68,7 @@ function placePage(page: HTMLElement, { leftMm, topMm, widthMm, heightMm, rotati
 
 /** The paper of the print command; the last `@page` rule of a document holds. */
 function setPaper(rule: string): void {
-  const id = 'desk-paper'
+  const id = 'preview-paper'
   const style = document.getElementById(id) ?? document.createElement('style')
   style.id = id
   style.textContent = rule

@@ -1,4 +1,4 @@
-import { DeskFailure } from './desk-failure.ts'
+import { PreviewFailure } from './preview-failure.ts'
 
 /** A word, how wide it is in a face, in parts of the letters' size, and the family that brings the face. */
 export interface FamilyProbe {
@@ -16,19 +16,19 @@ const [offPerLetterPx, offOfAll] = [0.5, 0.01]
  * Refuses a browser that does not set the pages' fonts as they are: where web fonts are off, where others take
  * their place, where no letter may be smaller than some size, where spaces are made wider.
  * @param leastPx the smallest size of the pages, in px
- * @throws DeskFailure
+ * @throws PreviewFailure
  */
 export function probeFonts(probes: readonly FamilyProbe[], leastPx: number): void {
   for (const { family, word, width } of probes) {
     const font = `"${family}", sans-serif`
     if (isOff(drawnWidth(word, font), width * drawnPx, word)) {
-      throw new DeskFailure('fonts', `${family} is not the font that the zine brings`)
+      throw new PreviewFailure('fonts', `${family} is not the font that the zine brings`)
     }
     // A space may come from another font of the face.
     const text = `${word} ${word} ${word}`
     const wanted = (drawnWidth(text, font) * leastPx) / drawnPx
     if (isOff(setWidth(text, font, leastPx), wanted, text)) {
-      throw new DeskFailure('spacing', `text in ${family} is not as wide as its letters`)
+      throw new PreviewFailure('spacing', `text in ${family} is not as wide as its letters`)
     }
   }
 }

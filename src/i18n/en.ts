@@ -219,20 +219,20 @@ export const en = {
   testLongOneSheet: 'For the one sheet, use {file}.',
 
   // The routes that lay a format out in the browser.
-  deskWays: 'Printing instructions and files',
-  deskPrintOn: 'Print on',
-  deskSheets: '{paper} sheets',
-  deskPages: 'Single pages',
-  deskPagesOf: 'Single pages ({pages})',
-  deskPrint: 'Print',
-  deskHint:
+  previewWays: 'Printing instructions and files',
+  previewPrintOn: 'Print on',
+  previewSheets: '{paper} sheets',
+  previewPages: 'Single pages',
+  previewPagesOf: 'Single pages ({pages})',
+  previewPrint: 'Print',
+  previewHint:
     'In the print dialog, choose {paper} paper, {way}, 100% or “actual size”, no margins, {sides}.',
   portrait: 'portrait',
   landscape: 'landscape',
-  deskNoScript:
+  previewNoScript:
     'This page needs JavaScript to lay out the zine, and JavaScript is off or still loading. The files on the other page have the same pages.',
-  deskWorking: 'Laying out the pages…',
-  deskFailed: 'Don’t print from this page ({why}). Print a file instead:',
+  previewWorking: 'Laying out the pages…',
+  previewFailed: 'Don’t print from this page ({why}). Print a file instead:',
   whyOld: 'this browser is too old to lay out the pages',
   whyFonts: 'the fonts of the zine are blocked or replaced',
   whySpacing: 'a setting or an extension changes the size or the spacing of the letters',

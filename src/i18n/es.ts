@@ -233,20 +233,20 @@ export const es: Catalog = {
   testLongOneSheet: 'Para el formato de una hoja, usa {file}.',
 
   // The routes that lay a format out in the browser.
-  deskWays: 'Instrucciones de impresión y archivos',
-  deskPrintOn: 'Imprimir en',
-  deskSheets: 'Hojas {paper}',
-  deskPages: 'Páginas individuales',
-  deskPagesOf: 'Páginas individuales ({pages})',
-  deskPrint: 'Imprimir',
-  deskHint:
+  previewWays: 'Instrucciones de impresión y archivos',
+  previewPrintOn: 'Imprimir en',
+  previewSheets: 'Hojas {paper}',
+  previewPages: 'Páginas individuales',
+  previewPagesOf: 'Páginas individuales ({pages})',
+  previewPrint: 'Imprimir',
+  previewHint:
     'En el diálogo de impresión, elige papel {paper}, {way}, 100 % o “tamaño real”, sin márgenes, {sides}.',
   portrait: 'vertical',
   landscape: 'horizontal',
-  deskNoScript:
+  previewNoScript:
     'Esta página compone las páginas del fanzine con un script, y los scripts están desactivados o aún no se han cargado. Los archivos de la otra página contienen las mismas páginas.',
-  deskWorking: 'Componiendo las páginas…',
-  deskFailed: 'No imprimas desde esta página ({why}). Imprime un archivo:',
+  previewWorking: 'Componiendo las páginas…',
+  previewFailed: 'No imprimas desde esta página ({why}). Imprime un archivo:',
   whyOld: 'este navegador es demasiado antiguo para componer las páginas',
   whyFonts: 'las fuentes del fanzine están bloqueadas o sustituidas',
   whySpacing: 'un ajuste o una extensión cambia el tamaño o el espaciado de las letras',

@@ -244,20 +244,20 @@ export const ru: Catalog = {
   testLongOneSheet: 'Для формата на одном листе возьмите {file}.',
 
   // The routes that lay a format out in the browser.
-  deskWays: 'Как распечатать; файлы',
-  deskPrintOn: 'На чём печатать',
-  deskSheets: 'Листы {paper}',
-  deskPages: 'Отдельные страницы',
-  deskPagesOf: 'Отдельные страницы ({pages})',
-  deskPrint: 'Печать',
-  deskHint:
+  previewWays: 'Как распечатать; файлы',
+  previewPrintOn: 'На чём печатать',
+  previewSheets: 'Листы {paper}',
+  previewPages: 'Отдельные страницы',
+  previewPagesOf: 'Отдельные страницы ({pages})',
+  previewPrint: 'Печать',
+  previewHint:
     'В окне печати выберите: бумага {paper}, {way}, 100 % или «реальный размер», без полей, {sides}.',
   portrait: 'книжная ориентация',
   landscape: 'альбомная ориентация',
-  deskNoScript:
+  previewNoScript:
     'Эта страница верстает страницы зина с помощью скрипта, а скрипты выключены или ещё не загружены. В файлах на другой странице те же страницы.',
-  deskWorking: 'Страницы верстаются…',
-  deskFailed: 'Не печатайте с этой страницы ({why}). Распечатайте файл:',
+  previewWorking: 'Страницы верстаются…',
+  previewFailed: 'Не печатайте с этой страницы ({why}). Распечатайте файл:',
   whyOld: 'этот браузер слишком стар, чтобы сверстать страницы',
   whyFonts: 'шрифты зина заблокированы или заменены',
   whySpacing: 'настройка или расширение меняет размер букв или промежутки между ними',

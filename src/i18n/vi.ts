@@ -219,20 +219,20 @@ export const vi: Catalog = {
   testLongOneSheet: 'Để in dạng một tờ, hãy dùng {file}.',
 
   // The routes that lay a format out in the browser.
-  deskWays: 'Hướng dẫn in và các tệp',
-  deskPrintOn: 'In trên',
-  deskSheets: 'Tờ {paper}',
-  deskPages: 'Trang đơn',
-  deskPagesOf: 'Trang đơn ({pages})',
-  deskPrint: 'In',
-  deskHint:
+  previewWays: 'Hướng dẫn in và các tệp',
+  previewPrintOn: 'In trên',
+  previewSheets: 'Tờ {paper}',
+  previewPages: 'Trang đơn',
+  previewPagesOf: 'Trang đơn ({pages})',
+  previewPrint: 'In',
+  previewHint:
     'Trong hộp thoại in, hãy chọn giấy {paper}, {way}, 100% hoặc “kích thước thực”, không lề, {sides}.',
   portrait: 'hướng dọc',
   landscape: 'hướng ngang',
-  deskNoScript:
+  previewNoScript:
     'Trang này cần JavaScript để dàn các trang của tập zine, và JavaScript đang bị tắt hoặc chưa tải xong. Các tệp ở trang kia chứa cùng những trang ấy.',
-  deskWorking: 'Đang dàn trang…',
-  deskFailed: 'Đừng in từ trang này ({why}). Hãy in một tệp:',
+  previewWorking: 'Đang dàn trang…',
+  previewFailed: 'Đừng in từ trang này ({why}). Hãy in một tệp:',
   whyOld: 'trình duyệt này quá cũ để dàn các trang',
   whyFonts: 'phông chữ của tập zine bị chặn hoặc bị thay',
   whySpacing: 'một thiết lập hoặc tiện ích mở rộng làm đổi cỡ chữ hoặc khoảng cách chữ',

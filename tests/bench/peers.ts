@@ -47,7 +47,7 @@ export async function openPeers(): Promise<Peers> {
   }
 }
 
-/** The text, the styles and the fonts of the booklet, without the desk they are laid out on. */
+/** The text, the styles and the fonts of the booklet, without the preview they are laid out on. */
 async function plainHtml(): Promise<string> {
   const page = join(siteDir, 'IceMelts/print/booklet/index.html')
   const document = parseDocument(await readFile(page, 'utf8'))

@@ -37,7 +37,7 @@ describe('what is published', () => {
   it('lets the data of a page pass, and the module of a paged route', async () => {
     const data = '<script type="application/ld+json">{}</script>'
     expect(await findActive(page, strToU8(data))).toEqual([])
-    const module = '<script type="module" src="../../../_astro/FormatDesk.a1.js"></script>'
+    const module = '<script type="module" src="../../../_astro/PrintPreview.a1.js"></script>'
     expect(await findActive('IceMelts/print/booklet/index.html', strToU8(module))).toEqual([])
   })
 

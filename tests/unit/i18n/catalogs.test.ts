@@ -188,7 +188,7 @@ describe.each(languages)('the translations in %s', (language) => {
 
   it('speaks without a gap left open', () => {
     const { t, count } = useTranslations(language)
-    expect(t('deskSheets', { paper: 'A4' })).toContain('A4')
+    expect(t('previewSheets', { paper: 'A4' })).toContain('A4')
     for (const number of counts)
       expect(count('sheetsOf', number, { paper: 'A4' })).not.toMatch(/[{}]/)
   })

@@ -7,10 +7,10 @@ import { makeScratch } from '../../../support/scratch.ts'
 
 const files: Readonly<Record<string, string>> = {
   'Z/print/booklet/index.html':
-    '<style>@font-face{src:url(../../../_astro/bitter.A1.woff2)}</style><script src="../../../_astro/desk.B2.js"></script>',
+    '<style>@font-face{src:url(../../../_astro/bitter.A1.woff2)}</style><script src="../../../_astro/preview.B2.js"></script>',
   'Z/cards/index.html': '<p>A card in the reader’s own face.</p>',
-  '_astro/desk.B2.js': 'import("./paged.C3.js")',
-  '_astro/paged.C3.js': 'import("./desk.B2.js")',
+  '_astro/preview.B2.js': 'import("./paged.C3.js")',
+  '_astro/paged.C3.js': 'import("./preview.B2.js")',
   '_astro/bitter.A1.woff2': 'a font',
   '_astro/gothic.D4.woff2': 'a font of other pages',
 }
@@ -37,7 +37,7 @@ describe('the files of a route', () => {
     expect(found.map(({ path }) => path)).toEqual([
       'Z/print/booklet/index.html',
       '_astro/bitter.A1.woff2',
-      '_astro/desk.B2.js',
+      '_astro/preview.B2.js',
       '_astro/paged.C3.js',
     ])
     const card = await find('Z/cards/')

@@ -1,11 +1,11 @@
 /**
- * Why the pages of a desk may not be printed. What is said of it stands in the page, in its language, as
+ * Why the pages of a preview may not be printed. What is said of it stands in the page, in its language, as
  * `data-why-…` of the status.
  */
 export type Why = 'old' | 'fonts' | 'spacing' | 'words' | 'pages' | 'room' | 'late'
 
 /** A reason for which pages that are laid out, or were to be, are not what the files hold. */
-export class DeskFailure extends Error {
+export class PreviewFailure extends Error {
   readonly why: Why
   /** What the sentence of the page leaves to be put in. */
   readonly values: Readonly<Record<string, string>>
@@ -25,7 +25,7 @@ export class DeskFailure extends Error {
 
 /** Says why in the language of the page; what the page has no words for, in those of the error. */
 export function describeFailure(error: unknown, texts: DOMStringMap): string {
-  const failure = error instanceof DeskFailure ? error : undefined
+  const failure = error instanceof PreviewFailure ? error : undefined
   const said = failure && texts[`why${failure.why[0]!.toUpperCase()}${failure.why.slice(1)}`]
   const why = said ?? (error instanceof Error ? error.message : String(error))
   return Object.entries(failure?.values ?? {}).reduce(

@@ -84,7 +84,7 @@ for (const format of sheetFormats) {
     }) => {
       await openRoute(page, siteUrl, `${formatRoute(zine, format.id)}?paper=${paper}`)
       await expect(page.locator('html')).toHaveAttribute('data-ready', String(pageCount))
-      await expect(page.locator('.desk-status')).toBeEmpty()
+      await expect(page.locator('.preview-status')).toBeEmpty()
       const { document, sides } = await printOut(page)
       const sheet = sheetOf(format, paper)
       expect(sides).toHaveLength(countSides(format.imposition, pageCount))
@@ -156,9 +156,9 @@ async function expectRefusal(page: Page, why: string | RegExp): Promise<void> {
     /^Don’t print from this page \((.*)\)\. Print a file instead:$/.exec(said) ?? []
   const wanted = typeof why === 'string' ? new RegExp(`^${RegExp.escape(why)}$`) : why
   expect(reason ?? said).toMatch(wanted)
-  await expect(page.locator('.desk-files a').first()).toHaveAttribute('href', /\.pdf$/)
-  await expect(page.locator('.desk-files a').first()).toBeVisible()
-  await expect(page.locator('.desk')).toBeHidden()
+  await expect(page.locator('.preview-files a').first()).toHaveAttribute('href', /\.pdf$/)
+  await expect(page.locator('.preview-files a').first()).toBeVisible()
+  await expect(page.locator('.preview')).toBeHidden()
   const errors: Error[] = []
   page.on('pageerror', (error) => errors.push(error))
   const { sides } = await printOut(page)
@@ -268,7 +268,7 @@ test.describe('whatever else changes the pages', () => {
 
 test('it says what to choose in the print dialog, from the plan', async ({ page, siteUrl }) => {
   await openRoute(page, siteUrl, route)
-  const hint = page.locator('.desk-hint')
+  const hint = page.locator('.preview-hint')
   await expect(hint).toHaveText(
     'In the print dialog, choose Letter paper, landscape, 100% or “actual size”, no margins, both sides, flipped on the short edge.',
   )

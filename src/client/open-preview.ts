@@ -5,10 +5,10 @@ import type { PrintChoice } from '../routes/routes.ts'
 import type { Binding } from '../imposition/plan.ts'
 import { papers } from '../imposition/sizes.ts'
 import { ptToPx } from '../imposition/units.ts'
-import { describeFailure, DeskFailure } from './desk-failure.ts'
+import { describeFailure, PreviewFailure } from './preview-failure.ts'
 import { layOutParts } from './lay-out-parts.ts'
 import { probeFonts, type FamilyProbe } from './probe-fonts.ts'
-import { showPages, showSheets, type DeskPages } from './print-sheets.ts'
+import { showPages, showSheets, type PreviewPages } from './print-sheets.ts'
 import { splitParts } from './split-parts.ts'
 import { withTimeout } from './with-timeout.ts'
 
@@ -16,14 +16,14 @@ import { withTimeout } from './with-timeout.ts'
 const fontsTimeoutMs = 120_000
 
 /**
- * Lays the pages of the chosen paper out and opens the desk. The root element then bears
+ * Lays the pages of the chosen paper out and opens the preview. The root element then bears
  * `data-ready="<page count>"`, or `data-failed="<why>"`: the contract the press waits for. Pages that differ from
  * those of the files fail, and cannot be printed: a build writes how many there are as `data-expected`.
  * `data-parts` says in how many parts the text is laid out; `?part=2&first=101` asks for the second alone, from
  * page 101.
  */
-export async function openDesk(): Promise<void> {
-  const status = find<HTMLElement>('.desk-status')
+export async function openPreview(): Promise<void> {
+  const status = find<HTMLElement>('.preview-status')
   // What it says of itself stands in the page, in the page's language.
   status.textContent = status.dataset['working']!
   try {
@@ -38,7 +38,7 @@ export async function openDesk(): Promise<void> {
     document.documentElement.dataset['ready'] = String(pageCount)
   } catch (error) {
     status.textContent = describeFailure(error, status.dataset)
-    find<HTMLElement>('.desk-files').hidden = false
+    find<HTMLElement>('.preview-files').hidden = false
     document.documentElement.dataset['failed'] =
       error instanceof Error ? error.message : String(error)
   }
@@ -58,20 +58,20 @@ async function layOut(layout: PageLayoutId): Promise<number> {
 
 /**
  * Waits for the fonts of the pages: Paged.js measures text, so every one must be there before it starts.
- * @throws DeskFailure where the browser does not use them as they are
+ * @throws PreviewFailure where the browser does not use them as they are
  */
 async function prepareFonts(layout: PageLayoutId): Promise<void> {
-  // What is not in a layer would win over what is: the desk would be printed with the pages.
+  // What is not in a layer would win over what is: the preview would be printed with the pages.
   if (!('CSSLayerBlockRule' in globalThis)) {
-    throw new DeskFailure('old', 'the browser knows no cascade layers')
+    throw new PreviewFailure('old', 'the browser knows no cascade layers')
   }
   const { roles, leastPt } = pageLayouts[layout]
   const families = new Set(roles.map(familyOf))
   const faces = [...document.fonts].filter(({ family }) => families.has(unquote(family)))
   const loading = Promise.all(faces.map((face) => face.load()))
   await withTimeout(loading, fontsTimeoutMs).catch((cause: unknown) => {
-    if (cause instanceof DeskFailure) throw cause
-    throw new DeskFailure('fonts', 'a font was not loaded', {}, { cause })
+    if (cause instanceof PreviewFailure) throw cause
+    throw new PreviewFailure('fonts', 'a font was not loaded', {}, { cause })
   })
   const probes = JSON.parse(find<HTMLElement>('#pages').dataset['probes']!) as FamilyProbe[]
   const used = probes.filter(({ family }) => families.has(family))
@@ -80,7 +80,7 @@ async function prepareFonts(layout: PageLayoutId): Promise<void> {
 
 /**
  * Refuses pages that are more or fewer than those of the files, and more than their sheets hold.
- * @throws DeskFailure
+ * @throws PreviewFailure
  */
 function refuseOtherCount({ value, dataset }: HTMLInputElement, found: number): void {
   const id = dataset['layout'] as PageLayoutId
@@ -88,12 +88,16 @@ function refuseOtherCount({ value, dataset }: HTMLInputElement, found: number): 
   const isWhole = !new URLSearchParams(location.search).has('part')
   if (isWhole && expected !== undefined && found !== Number(expected)) {
     const values = { found: String(found), expected }
-    throw new DeskFailure('pages', `there are ${found} pages, not ${expected}`, values)
+    throw new PreviewFailure('pages', `there are ${found} pages, not ${expected}`, values)
   }
   const { room } = pageLayouts[id]
   if (value in papers && room !== null && found > room) {
     const values = { found: String(found), expected: String(room) }
-    throw new DeskFailure('room', `${found} pages are more than the ${room} of the sheet`, values)
+    throw new PreviewFailure(
+      'room',
+      `${found} pages are more than the ${room} of the sheet`,
+      values,
+    )
   }
 }
 
@@ -114,17 +118,17 @@ function chosenInput(): HTMLInputElement {
 }
 
 function openForm(choice: HTMLInputElement, layout: PageLayoutId): void {
-  const form = find<HTMLFormElement>('.desk')
+  const form = find<HTMLFormElement>('.preview')
   choice.checked = true
-  const desk = readDesk(layout)
+  const preview = readPreview(layout)
   const chosen = () => new FormData(form).get('paper') as PrintChoice
-  const hint = find<HTMLElement>('.desk-hint')
+  const hint = find<HTMLElement>('.preview-hint')
   const giveHint = () => {
     hint.textContent = find<HTMLElement>('input[name="paper"]:checked').dataset['hint'] ?? ''
   }
   giveHint()
-  addEventListener('beforeprint', () => showSheets(desk, chosen()))
-  addEventListener('afterprint', () => showPages(desk))
+  addEventListener('beforeprint', () => showSheets(preview, chosen()))
+  addEventListener('afterprint', () => showPages(preview))
   form.addEventListener('change', ({ target }) => {
     const { value, dataset } = target as HTMLInputElement
     // Other pages than those that lie here are laid out anew.
@@ -138,7 +142,7 @@ function openForm(choice: HTMLInputElement, layout: PageLayoutId): void {
   form.hidden = false
 }
 
-function readDesk(layout: PageLayoutId): DeskPages {
+function readPreview(layout: PageLayoutId): PreviewPages {
   const { format, binding, signature, thicknessMm } = find<HTMLElement>('#pages').dataset
   const pages = allPages()
   return {
@@ -156,16 +160,16 @@ function readDesk(layout: PageLayoutId): DeskPages {
 
 /** On a narrow window the pages shrink, two in a row where a spread is still readable. */
 function fitToWindow(): void {
-  const desk = find<HTMLElement>('#pages')
+  const preview = find<HTMLElement>('#pages')
   const pages = allPages()
   const pageWidth = pages[0]?.offsetWidth ?? 0
   // Two large pages in a row would be too small to read long before two small ones.
   const leastWidth = Math.min(pageWidth * 1.3, 900)
-  const columns = pages.length > 1 && desk.clientWidth >= leastWidth ? 2 : 1
-  const zoom = Math.min(1, desk.clientWidth / (pageWidth * columns + 2))
-  desk.style.setProperty('--zoom', zoom.toFixed(4))
-  desk.style.setProperty('--page-width', `${pageWidth}px`)
-  desk.dataset['columns'] = String(columns)
+  const columns = pages.length > 1 && preview.clientWidth >= leastWidth ? 2 : 1
+  const zoom = Math.min(1, preview.clientWidth / (pageWidth * columns + 2))
+  preview.style.setProperty('--zoom', zoom.toFixed(4))
+  preview.style.setProperty('--page-width', `${pageWidth}px`)
+  preview.dataset['columns'] = String(columns)
 }
 
 function find<Found extends Element = Element>(selector: string): Found {

@@ -29,9 +29,9 @@ async function layOut({ page, siteUrl }: OpenFirefox, id: Parameters<typeof form
   await page.waitForSelector('html[data-ready], html[data-failed]')
   return page.evaluate(() => ({
     ready: document.documentElement.dataset['ready'],
-    said: document.querySelector('.desk-status')!.textContent,
+    said: document.querySelector('.preview-status')!.textContent,
     canPrint: document.querySelector('form')!.hidden === false,
-    files: [...document.querySelectorAll<HTMLAnchorElement>('.desk-files a')]
+    files: [...document.querySelectorAll<HTMLAnchorElement>('.preview-files a')]
       .filter((link) => link.checkVisibility())
       .map(({ pathname }) => pathname),
   }))
@@ -48,12 +48,12 @@ describe('Firefox with settings of a reader', () => {
     itWith('firefox-esr', `prints no wrong sheets with ${title}`, async () => {
       const firefox = await start(preferences)
       for (const id of ['booklet', 'one-sheet', 'mini', 'poster', 'large-print'] as const) {
-        const desk = await layOut(firefox, id)
+        const preview = await layOut(firefox, id)
         // What is as large as it is anyhow stays right.
         if (id === 'large-print' && title === 'no letter below 20 px') continue
-        expect(desk).toMatchObject({ ready: undefined, canPrint: false })
-        expect(desk.said).toContain(why)
-        expect(desk.files).toContain(`/IceMelts/ice-melts-${id}-letter.pdf`)
+        expect(preview).toMatchObject({ ready: undefined, canPrint: false })
+        expect(preview.said).toContain(why)
+        expect(preview.files).toContain(`/IceMelts/ice-melts-${id}-letter.pdf`)
       }
     })
   }
@@ -68,9 +68,9 @@ describe('Firefox with settings of a reader', () => {
       const spaced =
         '<style>* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }</style>'
       firefox.replaced.set(route, html.replace('</head>', `${spaced}</head>`))
-      const desk = await layOut(firefox, 'booklet')
-      expect(desk).toMatchObject({ ready: undefined, canPrint: false })
-      expect(desk.said).toContain('a setting or an extension')
+      const preview = await layOut(firefox, 'booklet')
+      expect(preview).toMatchObject({ ready: undefined, canPrint: false })
+      expect(preview.said).toContain('a setting or an extension')
       firefox.replaced.set(route, html.replaceAll(/url\([^)]*bitter[^)]*\)/g, 'url(none.woff2)'))
       const blocked = await layOut(firefox, 'booklet')
       expect(blocked).toMatchObject({ ready: undefined, canPrint: false })
