@@ -220,7 +220,7 @@ export function otherFlip(flip: Flip): Flip {
  * short edge ahead and goes in with the other one, which is a flip on the short edge, whatever is
  * printed on it.
  */
-const passFlip: Flip = 'short-edge'
+const manualFlip: Flip = 'short-edge'
 
 /**
  * The PDFs of a zine in a format. A sheet of two sides also comes for the flip that is not the default
@@ -244,8 +244,8 @@ export function sheetFiles(zine: Choice, format: SheetFormat): SheetFile[] {
       ...(inkLight === null ? [] : [light(inkLight)]),
       ...(format.wideMargin === null ? [] : [wide]),
       { ...common, name: `${base}-${other}.pdf`, flip: other, part: 'whole' },
-      { ...common, name: `${base}-fronts.pdf`, flip: passFlip, part: 'fronts' },
-      { ...common, name: `${base}-backs.pdf`, flip: passFlip, part: 'backs' },
+      { ...common, name: `${base}-fronts.pdf`, flip: manualFlip, part: 'fronts' },
+      { ...common, name: `${base}-backs.pdf`, flip: manualFlip, part: 'backs' },
     ]
   })
 }

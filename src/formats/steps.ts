@@ -53,7 +53,7 @@ export function describeSteps(
 }
 
 /** How a file of fronts and one of backs become sheets, on a printer that prints one side at a time. */
-export function describePasses({ t }: Translations): readonly Step[] {
+export function describeManualDuplex({ t }: Translations): readonly Step[] {
   return [
     { drawing: 'fronts', words: t('passFronts') },
     { drawing: 'put-back', words: t('passPutBack') },

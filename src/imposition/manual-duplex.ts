@@ -4,7 +4,7 @@
  * back in as it came out, and the first back is printed on that one.
  * @throws RangeError when there are not as many backs as fronts
  */
-export function joinPasses<Side>(fronts: readonly Side[], backs: readonly Side[]): Side[] {
+export function joinManualDuplex<Side>(fronts: readonly Side[], backs: readonly Side[]): Side[] {
   if (fronts.length !== backs.length) {
     throw new RangeError(`${fronts.length} fronts and ${backs.length} backs do not make sheets.`)
   }

@@ -1,6 +1,6 @@
 import {
   preflightPagePdf,
-  preflightPassPdfs,
+  preflightManualDuplex,
   preflightSheetPdf,
   preflightTestPdf,
 } from './preflight-pdf.ts'
@@ -12,6 +12,6 @@ type Arguments<PreflightReport extends (...args: never[]) => unknown> = Paramete
 export const preflightPage = (args: Arguments<typeof preflightPagePdf>) => preflightPagePdf(...args)
 export const preflightSheet = (args: Arguments<typeof preflightSheetPdf>) =>
   preflightSheetPdf(...args)
-export const preflightPasses = (args: Arguments<typeof preflightPassPdfs>) =>
-  preflightPassPdfs(...args)
+export const preflightManual = (args: Arguments<typeof preflightManualDuplex>) =>
+  preflightManualDuplex(...args)
 export const preflightTest = (args: Arguments<typeof preflightTestPdf>) => preflightTestPdf(...args)

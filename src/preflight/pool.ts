@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Tinypool } from 'tinypool'
 import type {
   preflightPagePdf,
-  preflightPassPdfs,
+  preflightManualDuplex,
   preflightSheetPdf,
   preflightTestPdf,
 } from './preflight-pdf.ts'
@@ -17,7 +17,7 @@ const maxYoungGenerationSizeMb = 16
 export interface PreflightPool {
   readonly pagePdf: typeof preflightPagePdf
   readonly sheetPdf: typeof preflightSheetPdf
-  readonly passPdfs: typeof preflightPassPdfs
+  readonly manualDuplex: typeof preflightManualDuplex
   readonly testPdf: typeof preflightTestPdf
   /** Ends the threads. Call it in `finally`. */
   close(): Promise<void>
@@ -46,7 +46,8 @@ export function openPreflightPool(): PreflightPool {
   return {
     pagePdf: (...args) => run('preflightPage')(args) as ReturnType<typeof preflightPagePdf>,
     sheetPdf: (...args) => run('preflightSheet')(args) as ReturnType<typeof preflightSheetPdf>,
-    passPdfs: (...args) => run('preflightPasses')(args) as ReturnType<typeof preflightPassPdfs>,
+    manualDuplex: (...args) =>
+      run('preflightManual')(args) as ReturnType<typeof preflightManualDuplex>,
     testPdf: (...args) => run('preflightTest')(args) as ReturnType<typeof preflightTestPdf>,
     close: async () => (await pool)?.destroy(),
   }

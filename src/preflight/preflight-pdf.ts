@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { lightestRulePt, type Size } from '../imposition/sizes.ts'
-import { joinPasses } from '../imposition/manual-duplex.ts'
+import { joinManualDuplex } from '../imposition/manual-duplex.ts'
 import { describeDifference, splitWords, type SourceWord } from '../zine/words.ts'
 import type { PdfIdentity } from '../pdf/pdf-identity.ts'
 import type { DuplexPreference } from '../pdf/duplex.ts'
@@ -107,7 +107,7 @@ export async function preflightSheetPdf(
  * stack put back as it came out, and are then folded and read through.
  * @returns the preflight of both, and the coverage of each one's sides
  */
-export async function preflightPassPdfs(
+export async function preflightManualDuplex(
   fronts: Uint8Array,
   backs: Uint8Array,
   expected: Expectation,
@@ -117,7 +117,7 @@ export async function preflightPassPdfs(
 > {
   return withPdf(fronts, (frontDocument) =>
     withPdf(backs, async (backDocument) => {
-      const passes = await Promise.all(
+      const both = await Promise.all(
         (
           [
             [fronts, frontDocument, 'of the fronts'],
@@ -139,14 +139,14 @@ export async function preflightPassPdfs(
           }
         }),
       )
-      const [front, back] = [passes[0]!, passes[1]!]
+      const [front, back] = [both[0]!, both[1]!]
       const faults = [...front.faults, ...back.faults]
       const coverage = [front.coverage, back.coverage] as const
       if (front.read.length !== back.read.length) {
         const count = `there are ${front.read.length} fronts and ${back.read.length} backs`
         return { pages: [], faults: [count, ...faults], coverage }
       }
-      const sheets = joinPasses(front.read, back.read)
+      const sheets = joinManualDuplex(front.read, back.read)
       const reading = readThrough(sheets, expected, print)
       const all = [...reading.faults, ...faults]
       return {

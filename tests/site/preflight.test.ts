@@ -16,7 +16,7 @@ import { expectationOf, outlineOf } from '../../src/build/zine/paginate.ts'
 import type { DuplexPreference } from '../../src/pdf/duplex.ts'
 import {
   preflightPagePdf,
-  preflightPassPdfs,
+  preflightManualDuplex,
   preflightSheetPdf,
   type PrintExpectation,
 } from '../../src/preflight/preflight-pdf.ts'
@@ -620,20 +620,20 @@ describe('the preflight of fronts and backs', () => {
 
   it.each(['booklet', 'one-sheet'] as const)('finds nothing wrong with a %s', async (id) => {
     const { fronts, backs, expected, print } = await passes(id, (sides) => sides.toReversed())
-    const { faults, coverage } = await preflightPassPdfs(fronts, backs, expected, print)
+    const { faults, coverage } = await preflightManualDuplex(fronts, backs, expected, print)
     expect(faults).toEqual([])
     expect(coverage[0]).toHaveLength(id === 'booklet' ? 3 : 1)
   })
 
   it('tells of backs in the order of the fronts', async () => {
     const { fronts, backs, expected, print } = await passes('booklet', (sides) => sides)
-    const { faults } = await preflightPassPdfs(fronts, backs, expected, print)
+    const { faults } = await preflightManualDuplex(fronts, backs, expected, print)
     expect(faults).toContain('page 2 bears the folio 6, not the folio 2')
   })
 
   it('tells of a missing back', async () => {
     const { fronts, backs, expected, print } = await passes('booklet', (sides) => sides.slice(1))
-    const { faults } = await preflightPassPdfs(fronts, backs, expected, print)
+    const { faults } = await preflightManualDuplex(fronts, backs, expected, print)
     expect(faults).toContain('there are 3 fronts and 2 backs')
   })
 })

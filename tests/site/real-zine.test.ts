@@ -239,9 +239,9 @@ describe('the PDFs', () => {
         const document = await openPdf(await readZineFile(name))
         expect(document.numPages).toBe(sides)
         const fronts = files.find((file) => file.name === name.replace('.pdf', '-fronts.pdf'))
-        const twoPasses = sheetFormat(id).flip !== null
-        expect(fronts === undefined).toBe(!twoPasses)
-        if (twoPasses) expect(fronts).toMatchObject({ pages, sheets, sides: 1, part: 'fronts' })
+        const manualDuplex = sheetFormat(id).flip !== null
+        expect(fronts === undefined).toBe(!manualDuplex)
+        if (manualDuplex) expect(fronts).toMatchObject({ pages, sheets, sides: 1, part: 'fronts' })
       }
     },
   )

@@ -21,9 +21,11 @@ export const onNoPaper = {
   inkPercent: null,
 } as const
 
-/** Describes a finished file. */
+/** Describes a finished file; what only the build knows of it is left out. */
 export function describeFile(facts: FileFacts, content: Uint8Array): ZineFile {
-  return { ...facts, bytes: content.length, sha256: sha256(content) }
+  const { name, format, paper, flip, part, pages, sheets, sides, staples, inkPercent } = facts
+  const own = { name, format, paper, flip, part, pages, sheets, sides, staples, inkPercent }
+  return { ...own, bytes: content.length, sha256: sha256(content) }
 }
 
 /**

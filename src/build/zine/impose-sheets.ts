@@ -48,16 +48,16 @@ export interface SheetWork {
   readonly from: FinishedPages
 }
 
-/** Makes and preflights the files of a format on one paper: whole, for each flip, and in two passes. */
+/** Makes and preflights the files of a format on one paper: whole, for each flip, and for manual duplex. */
 export async function imposeSheets(
   files: readonly SheetFile[],
   work: SheetWork,
 ): Promise<PdfResult & { readonly shown: ShownFormat }> {
   const wholes = files.filter(({ part }) => part === 'whole').map((file) => imposeWhole(file, work))
   const [fronts, backs] = files.filter(({ part }) => part !== 'whole')
-  const passes =
-    fronts === undefined || backs === undefined ? [] : [imposePasses(fronts, backs, work)]
-  const results = await Promise.all([...wholes, ...passes])
+  const manual =
+    fronts === undefined || backs === undefined ? [] : [imposeManualDuplex(fronts, backs, work)]
+  const results = await Promise.all([...wholes, ...manual])
   return {
     files: results.flatMap((result) => result.files),
     sentences: results.flatMap(({ sentences }) => sentences),
@@ -98,7 +98,7 @@ async function makeSheets(
       const result = await preflight.sheetPdf(first, expected, print, outline)
       return { contents, coverage: [result.coverage], faults: result.faults }
     }
-    const { coverage, faults } = await preflight.passPdfs(first, second, expected, print)
+    const { coverage, faults } = await preflight.manualDuplex(first, second, expected, print)
     return { contents, coverage, faults }
   }
   return cache.remember('sheets', inputs, make, ({ faults }) => faults.length === 0)
@@ -122,7 +122,7 @@ async function imposeWhole(
   }
 }
 
-async function imposePasses(
+async function imposeManualDuplex(
   fronts: SheetFile,
   backs: SheetFile,
   work: SheetWork,

@@ -8,7 +8,7 @@ import {
 } from '../../formats/formats.ts'
 import type { Zine } from '../../zine/zine.ts'
 import { describeFaults } from './describe-faults.ts'
-import { findBrokenPromises, findMisfits, findTooMuchCreep, isTooLong } from './overset.ts'
+import { findBrokenPromises, findOverset, findTooMuchCreep, isTooLong } from './overset.ts'
 import { UserError } from '../../user-error.ts'
 import { paginate, type FinishedPages } from './paginate.ts'
 import { makePrintTest } from './print-test.ts'
@@ -111,7 +111,7 @@ function throwIfWrong(zine: Zine, finished: readonly FinishedPages[]): void {
   const half = halfPages(finished)
   const problems = [
     ...(half !== undefined && zine.onePagePerPrinciple ? findBrokenPromises(zine, half) : []),
-    ...findMisfits(zine, finished),
+    ...findOverset(zine, finished),
     ...(half === undefined ? [] : findTooMuchCreep(zine, half)),
   ]
   if (problems.length > 0) throw UserError.ofProblems(problems)

@@ -14,13 +14,13 @@ import { countLinesOver, findOverflows } from '../../preflight/measure-overflow.
 /**
  * Finds the formats whose pages do not hold a zine's text, and says by how much.
  */
-export function findMisfits(zine: Zine, pressed: readonly FinishedPages[]): Problem[] {
-  const misfits = pressed.filter(isTooLong).map((pages) => {
+export function findOverset(zine: Zine, pressed: readonly FinishedPages[]): Problem[] {
+  const overset = pressed.filter(isTooLong).map((pages) => {
     const { id, room } = pages.layout
     return { names: namesOf(zine, id), room: room!, lines: countLines(pages) }
   })
-  const without = [...zine.without, ...misfits.flatMap(({ names }) => names)].join(', ')
-  return misfits.map(({ names, room, lines }) => {
+  const without = [...zine.without, ...overset.flatMap(({ names }) => names)].join(', ')
+  return overset.map(({ names, room, lines }) => {
     const by = pluralize(lines, 'line')
     return {
       rule: 'too-long',

@@ -3,7 +3,7 @@ import { drawStep } from '../../imposition/diagrams/draw-step.ts'
 import { fillPrintPage } from './fill-print-page.ts'
 import { picturesOf } from '../../formats/pictures.ts'
 import { describeOrder } from '../../imposition/sheet-order.ts'
-import { describePasses, describeSteps } from '../../formats/steps.ts'
+import { describeManualDuplex, describeSteps } from '../../formats/steps.ts'
 import type { ZineFile } from '../../formats/zine-manifest.ts'
 import { useTranslations, type Translations } from '../../i18n/use-translations.ts'
 import type { Zine } from '../../zine/zine.ts'
@@ -48,7 +48,7 @@ function drawSteps(
   return new Map(
     shown.flatMap(({ format, plan, sheet }) => {
       const steps = describeSteps(format.id, bindingOf(zine), translations)
-      return [...steps, ...(format.id === 'booklet' ? describePasses(translations) : [])].map(
+      return [...steps, ...(format.id === 'booklet' ? describeManualDuplex(translations) : [])].map(
         ({ drawing }) => [`${format.id} ${drawing}`, drawStep(drawing, plan, sheet)] as const,
       )
     }),

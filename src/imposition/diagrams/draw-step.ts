@@ -17,7 +17,7 @@ import {
   type Paper,
 } from './draw-sheet.ts'
 import { miniDrawings } from './mini-drawings.ts'
-import { passDrawings } from './pass-drawings.ts'
+import { passDrawings } from './manual-duplex-drawings.ts'
 import { drawArrow, drawLine, drawStaple, pictureSize, wrapPicture, type Point } from './svg.ts'
 
 /** A step on the way from a file to a zine. */

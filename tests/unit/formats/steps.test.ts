@@ -10,13 +10,13 @@ import {
 import { useTranslations } from '../../../src/i18n/use-translations.ts'
 import { planFormat, sheetOf, type BindingChoice } from '../../../src/imposition/plan-format.ts'
 import {
-  describePasses,
+  describeManualDuplex,
   describeSteps as describeStepsIn,
   type Step,
 } from '../../../src/formats/steps.ts'
 
 const english = useTranslations('en')
-const passSteps = describePasses(english)
+const passSteps = describeManualDuplex(english)
 const describeSteps = (id: SheetFormatId, choice: BindingChoice) =>
   describeStepsIn(id, choice, english)
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldSaddle } from '../../../src/imposition/fold-saddle.ts'
-import { joinPasses } from '../../../src/imposition/manual-duplex.ts'
+import { joinManualDuplex } from '../../../src/imposition/manual-duplex.ts'
 import type { Plan } from '../../../src/imposition/plan.ts'
 import { planOneSheet } from '../../../src/imposition/plan-one-sheet.ts'
 import { planSaddle } from '../../../src/imposition/plan-saddle.ts'
@@ -13,7 +13,7 @@ const flips = ['short-edge', 'long-edge'] as const
 const frontsOf = ({ sides }: Plan) => sides.filter(({ face }) => face === 'front')
 const backsOf = ({ sides }: Plan) => sides.filter(({ face }) => face === 'back')
 
-describe('joinPasses', () => {
+describe('joinManualDuplex', () => {
   it.each([
     [['F1'], ['B1'], ['F1', 'B1']],
     [
@@ -32,7 +32,7 @@ describe('joinPasses', () => {
       ['F1', 'B3', 'F2', 'B2', 'F3', 'B1'],
     ],
   ])('prints the fronts %j and then the backs %j as %j', (fronts, backs, sheets) => {
-    expect(joinPasses(fronts, backs)).toEqual(sheets)
+    expect(joinManualDuplex(fronts, backs)).toEqual(sheets)
   })
 
   it.each([
@@ -40,7 +40,7 @@ describe('joinPasses', () => {
     [['F1'], []],
     [[], ['B1']],
   ])('refuses the fronts %j and the backs %j', (fronts, backs) => {
-    expect(() => joinPasses(fronts, backs)).toThrow(RangeError)
+    expect(() => joinManualDuplex(fronts, backs)).toThrow(RangeError)
   })
 
   it('leaves the fronts and backs it was given as they are', () => {
@@ -48,7 +48,7 @@ describe('joinPasses', () => {
       ['F1', 'F2'],
       ['B2', 'B1'],
     ]
-    joinPasses(fronts!, backs!)
+    joinManualDuplex(fronts!, backs!)
     expect([fronts, backs]).toEqual([
       ['F1', 'F2'],
       ['B2', 'B1'],
@@ -68,7 +68,7 @@ describe('fronts, and backs from the last to the first', () => {
     fc.assert(
       fc.property(...anySaddle(1), (pageCount, binding, flip) => {
         const plan = planSaddle(pageCount, { binding, flip })
-        expect(joinPasses(frontsOf(plan), backsOf(plan).toReversed())).toEqual(plan.sides)
+        expect(joinManualDuplex(frontsOf(plan), backsOf(plan).toReversed())).toEqual(plan.sides)
       }),
     )
   })
@@ -77,7 +77,7 @@ describe('fronts, and backs from the last to the first', () => {
     fc.assert(
       fc.property(...anySaddle(5), (pageCount, binding, flip) => {
         const plan = planSaddle(pageCount, { binding, flip })
-        const sides = joinPasses(frontsOf(plan), backsOf(plan))
+        const sides = joinManualDuplex(frontsOf(plan), backsOf(plan))
         expect(sides).not.toEqual(plan.sides)
         const panels = foldSaddle(sides.length, turnLandscape(papers.letter), {
           flip,
@@ -94,13 +94,13 @@ describe('fronts, and backs from the last to the first', () => {
     for (let pageCount = 1; pageCount <= 8; pageCount++) {
       for (const flip of flips) {
         const plan = planOneSheet(pageCount, { binding, flip })
-        expect(joinPasses(frontsOf(plan), backsOf(plan).toReversed())).toEqual(plan.sides)
+        expect(joinManualDuplex(frontsOf(plan), backsOf(plan).toReversed())).toEqual(plan.sides)
       }
     }
   })
 
   it('come out wrong as one sheet when fronts and backs are swapped', () => {
     const plan = planOneSheet(8)
-    expect(joinPasses(backsOf(plan), frontsOf(plan))).not.toEqual(plan.sides)
+    expect(joinManualDuplex(backsOf(plan), frontsOf(plan))).not.toEqual(plan.sides)
   })
 })

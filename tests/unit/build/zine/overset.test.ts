@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pageLayouts, type PageLayoutId } from '../../../../src/formats/page-layouts.ts'
-import { findMisfits, findTooMuchCreep, isTooLong } from '../../../../src/build/zine/overset.ts'
+import { findOverset, findTooMuchCreep, isTooLong } from '../../../../src/build/zine/overset.ts'
 import { expectationOf, type FinishedPages } from '../../../../src/build/zine/paginate.ts'
 import type { PageText } from '../../../../src/preflight/page-text.ts'
 import { formatProblem } from '../../../../src/zine/check/problem.ts'
@@ -21,9 +21,9 @@ function pagesOf(id: PageLayoutId, count: number): FinishedPages {
 }
 
 const sentencesOf = (own: Zine, ...pressed: FinishedPages[]) =>
-  findMisfits(own, pressed).map(formatProblem)
+  findOverset(own, pressed).map(formatProblem)
 
-describe('findMisfits', () => {
+describe('findOverset', () => {
   it.each([
     ['quarter', 8],
     ['eighth', 8],
