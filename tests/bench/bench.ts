@@ -13,7 +13,7 @@ import { benchDir, siteDir } from './scratch-folder.ts'
 import { measureServer } from './server-figures.ts'
 import { formatTable, replaceMeasured } from './write-table.ts'
 
-// Measures the press beside its peers and writes what came out into the README. `--short` installs no peers,
+// Measures the press beside its peers and writes the figures into `README.md` here. `--short` installs no peers,
 // writes nothing, and fails where a ratio is far beyond its limit; `--out` names a folder with a site that is
 // built already.
 
@@ -49,7 +49,7 @@ async function measureAll(): Promise<readonly Figure[]> {
     ...tell(await measureReading(siteDir)),
     ...tell(await measureServer(repeat)),
   ]
-  const readme = join(projectDir, 'README.md')
+  const readme = join(projectDir, 'tests/bench/README.md')
   const times = `Figures of time and memory are medians of ${repeat}, those of growth of ${repeatGrowth}.`
   const machine = `${await describeMachine()} ${times}`
   const measured = `${machine}\n\n${formatTable(figures)}`

@@ -21,7 +21,7 @@ import { findReaders } from './read-copy.ts'
 import { foldedPages, singlePages } from './reader-pages.ts'
 
 // How well a zine is read on a copy of a copy of a copy: of what lies in a folder that was built, by the
-// model in `simulate-copy.ts`. The long form writes the table of the README anew; the short one is for CI.
+// model in `simulate-copy.ts`. The long form writes the table in `README.md` here anew; the short one is for CI.
 
 const { values } = parseArgs({
   options: {
@@ -93,7 +93,7 @@ try {
   const readers = await findReaders()
   const scores = values.short ? await measureSome() : await measureAll()
   if (!values.short) {
-    const readme = join(projectDir, 'README.md')
+    const readme = join(projectDir, 'tests/copies/README.md')
     const table = formatTable(scores.map(nameRow), readers)
     await writeFile(readme, replaceTable(await readFile(readme, 'utf8'), table))
     // The cells of a table are lined up, as everything in the project is formatted.

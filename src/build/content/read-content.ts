@@ -8,8 +8,11 @@ import { isError } from '../../zine/check/problem.ts'
 import { findMissingLetters } from './find-missing-letters.ts'
 import { errorCode, UserError } from '../../user-error.ts'
 
+/** What a folder says about itself, to those who open it; no part of a zine. */
+const guideName = 'README.md'
+
 /**
- * Reads and checks a content folder. Files and folders whose name begins with a dot are passed over.
+ * Reads and checks a content folder. Files and folders whose name begins with a dot are passed over, and guides.
  * @param projectDir what the names of files in problems are relative to
  * @throws UserError when the folder cannot be read
  */
@@ -57,7 +60,7 @@ export async function readContentFiles(
 
 async function readFolder(root: string, below: string): Promise<ContentFile[]> {
   const entries = await readdir(join(root, below), { withFileTypes: true })
-  const shown = entries.filter(({ name }) => !name.startsWith('.'))
+  const shown = entries.filter(({ name }) => !name.startsWith('.') && name !== guideName)
   if (shown.length === 0 && below !== '') return [{ path: below, text: '', fault: emptyFolder }]
   const files = await Promise.all(
     shown.map((entry) => unlessGone(() => readEntry(root, below, entry))),

@@ -10,8 +10,8 @@ import { projectDir } from '../../../support/test-site.ts'
 const squeeze = (line: string) => line.replaceAll(/^\| *| *\|$/g, '').replaceAll(/ +\| +/g, ' | ')
 
 describe('the rules', () => {
-  it('are the table of the README', async () => {
-    const readme = await readFile(join(projectDir, 'README.md'), 'utf8')
+  it('are the table of the guide for authors', async () => {
+    const readme = await readFile(join(projectDir, 'content/README.md'), 'utf8')
     const lines = readme.split('\n').map(squeeze)
     const rows = Object.entries(rules).map(
       ([name, { level, about }]) => `\`${name}\` | ${level} | ${about}`,
