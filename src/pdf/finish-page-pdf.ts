@@ -9,10 +9,7 @@ import { rewriteContent } from './content/content-stream.ts'
 import { roundPaths } from './content/round-paths.ts'
 import { mendFontDescriptors } from './font-descriptors.ts'
 import { savePdf } from './save-pdf.ts'
-import { setIdentity, type PdfIdentity } from './pdf-identity.ts'
-import type { DuplexPreference } from './duplex.ts'
-import { setXmp } from './xmp.ts'
-import { setPrintPreferences } from './print-preferences.ts'
+import { setMetadata, type DuplexPreference, type PdfIdentity } from './metadata.ts'
 
 /**
  * Finishes the PDF of single pages that Chromium printed: exact page boxes, black in DeviceGray, title,
@@ -52,9 +49,7 @@ export async function finishPagePdf(
     if (lettersOf(title) !== lettersOf(wanted[0] ?? '')) continue
     entry.set(PDFName.of('Title'), PDFHexString.fromText(wanted.shift()!))
   }
-  if (duplex !== undefined) setPrintPreferences(document, duplex)
-  setIdentity(document, identity)
-  setXmp(document, identity.title, identity.language)
+  setMetadata(document, { identity, duplex, tagged: true })
   return savePdf(document)
 }
 

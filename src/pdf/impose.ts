@@ -6,10 +6,7 @@ import { mmToPt } from '../imposition/units.ts'
 import { savePdf } from './save-pdf.ts'
 import { dropTags } from './content/drop-tags.ts'
 import { rewriteContent } from './content/content-stream.ts'
-import { setIdentity, type PdfIdentity } from './pdf-identity.ts'
-import type { DuplexPreference } from './duplex.ts'
-import { setXmp } from './xmp.ts'
-import { setPrintPreferences } from './print-preferences.ts'
+import { setMetadata, type DuplexPreference, type PdfIdentity } from './metadata.ts'
 
 /** Finished single pages, and how they come to lie on paper. */
 export interface ImposedPages {
@@ -47,8 +44,7 @@ export async function impose(imposed: ImposedPages): Promise<Uint8Array> {
       target.drawPage(byNumber.get(laid.page)!, pdfPosition(laid, sheet))
     }
   }
-  setPrintPreferences(document, duplex)
-  setIdentity(document, identity)
+  setMetadata(document, { identity, duplex, tagged: false })
   return savePdf(document)
 }
 
@@ -73,9 +69,7 @@ export async function placeLeaves(imposed: ImposedPages): Promise<Uint8Array> {
       )
     }
   }
-  setPrintPreferences(document, duplex)
-  setIdentity(document, identity)
-  setXmp(document, identity.title, identity.language)
+  setMetadata(document, { identity, duplex, tagged: true })
   return savePdf(document)
 }
 

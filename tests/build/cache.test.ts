@@ -60,7 +60,7 @@ describe('builds one after the other', () => {
 
   it('make everything once', () => {
     expect(first.cached).toEqual([])
-    expect(pdfs(first.made)).toHaveLength(22)
+    expect(pdfs(first.made)).toHaveLength(26)
     expect([first.pagesAreCached, first.browsers]).toEqual([false, 1])
   })
 

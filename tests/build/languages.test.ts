@@ -119,7 +119,7 @@ describe.each(languages)('a zine in %s', (language) => {
 describe('a zine that is written from right to left', () => {
   it('is published in every format, each folded by the preflight', async () => {
     const pdfs = (await readFiles('he')).filter(({ name }) => name.endsWith('.pdf'))
-    expect(pdfs).toHaveLength(29)
+    expect(pdfs).toHaveLength(33)
   })
 
   it('has its front cover on the left of the outer sheet, and that of English on the right', async () => {

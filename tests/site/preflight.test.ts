@@ -13,7 +13,7 @@ import { launchChromium } from '../../src/browser/launch-chromium.ts'
 import { printToPdf, withPagedRoute } from '../../src/browser/lay-out-route.ts'
 import { UserError } from '../../src/user-error.ts'
 import { expectationOf, outlineOf } from '../../src/build/zine/paginate.ts'
-import type { DuplexPreference } from '../../src/pdf/duplex.ts'
+import type { DuplexPreference } from '../../src/pdf/metadata.ts'
 import {
   preflightPagePdf,
   preflightManualDuplex,

@@ -8,7 +8,7 @@ import type { Zine } from '../../zine/zine.ts'
 import type { Remembered } from '../cache/cache.ts'
 import { loadPdfTools, type BuildContext } from '../context.ts'
 import { describeFaults } from './describe-faults.ts'
-import { duplexOf } from '../../pdf/duplex.ts'
+import { duplexOf } from '../../pdf/metadata.ts'
 import type { FinishedPages } from './paginate.ts'
 import type { PrintExpectation } from '../../preflight/preflight-pdf.ts'
 

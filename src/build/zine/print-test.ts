@@ -7,7 +7,7 @@ import { papers, turnLandscape } from '../../imposition/sizes.ts'
 import { splitWords } from '../../zine/words.ts'
 import type { Zine } from '../../zine/zine.ts'
 import { layOutRoute, loadPdfTools, type BuildContext } from '../context.ts'
-import { duplexOf } from '../../pdf/duplex.ts'
+import { duplexOf } from '../../pdf/metadata.ts'
 import { describeFaults } from './describe-faults.ts'
 import type { PdfResult } from './impose-sheets.ts'
 
