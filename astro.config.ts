@@ -17,7 +17,7 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   integrations: [
-    // Pages to read; not those that lay out sheets, nor those only the press sees.
+    // Pages to read; not those that lay out sheets, nor those only the build sees.
     notePagedPages(paged),
     sitemap({ filter: (page) => !paged.has(page.slice(siteUrl.length + 1)) }),
     // The words are the authors': no straight quote is curled, no `--` becomes a dash, and code is not

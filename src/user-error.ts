@@ -2,7 +2,7 @@ import { formatProblem, type Problem } from './zine/check/problem.ts'
 
 /**
  * The build cannot go on, for reasons a person can mend: one sentence each. Anything else that is
- * thrown is a fault of the press and keeps its stack trace.
+ * thrown is a fault of the build and keeps its stack trace.
  */
 export class UserError extends Error {
   readonly sentences: readonly string[]
@@ -26,7 +26,7 @@ export function errorCode(error: unknown): string | undefined {
 }
 
 /**
- * Waits until all work has ended, so that nothing goes on behind a failure.
+ * Waits until all work has ended, so that nothing goes on after a failure.
  * @throws UserError with what is wrong with each of them, each sentence once, or what is no matter for a person
  */
 export async function settleAll<Work extends readonly Promise<unknown>[]>(work: [...Work]) {

@@ -10,7 +10,7 @@ export default defineConfig({
     // Tests that run side by side in one file start a process each.
     maxConcurrency: availableParallelism(),
     projects: [
-      // They leave nothing behind in each other's modules, so that these are loaded once for all of them.
+      // They leave nothing after in each other's modules, so that these are loaded once for all of them.
       { test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts'] } },
       {
         test: {

@@ -33,7 +33,7 @@ export interface LayoutLimits {
  * request is answered from its folder under its published address, so that links in a PDF name that
  * address, and a request to anywhere else is refused and fails the build.
  * @param route with its query, for example `IceMelts/print/booklet/?paper=pages`
- * @param work what is done with the page; it is closed behind it
+ * @param work what is done with the page; it is closed after it
  * @throws UserError at once when the page fails or asks for what is not there, and at the limit
  */
 export async function withPagedRoute<Value>(
@@ -155,10 +155,10 @@ async function waitUntilLaidOut(
   if (why !== null) fail(why)
 }
 
-/** Prints an opened route as it stands, in the sizes of its own `@page` rules: a tagged PDF. */
+/** Prints an opened route as it is, in the sizes of its own `@page` rules: a tagged PDF. */
 export async function printToPdf(page: Page): Promise<Uint8Array> {
   const write = async () => {
-    // A page that is ready as it stands may still wait for its fonts.
+    // A page that is ready as it is may still wait for its fonts.
     await page.evaluate(async () => void (await document.fonts.ready))
     return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
   }

@@ -1,7 +1,7 @@
 import { MultiBar, type SingleBar } from 'cli-progress'
 import { pluralize } from '../i18n/pluralize.ts'
 
-/** What the press tells about a file as soon as it is finished. */
+/** What the build tells about a file as soon as it is finished. */
 export interface FinishedFile {
   readonly format: string
   /** The paper, or `-`. */
@@ -15,7 +15,7 @@ export interface FinishedFile {
   readonly path: string
 }
 
-/** Where the press tells how far it is. */
+/** Where the build tells how far it is. */
 export interface Reporter {
   /** @param steps how many files there will be */
   start(steps: number): void
@@ -74,7 +74,7 @@ export function createReporter(stream: NodeJS.WriteStream): Reporter {
 }
 
 /**
- * Makes a reporter for each of several pieces of work that go on side by side: what is told of one is held
+ * Makes a reporter for each of several pieces of work that go on side by side: what is reported of one is held
  * back until those before it have stopped.
  */
 export function reportInOrder(

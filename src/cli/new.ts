@@ -62,7 +62,7 @@ await runCommand(async () => {
   npm run build${args}`)
 })
 
-/** Writes into a folder that is not there yet. @returns what stands against it */
+/** Writes into a folder that is not there yet. @returns what is against it */
 async function writeZine(
   contentDir: string,
   zineDir: string,

@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { UserError } from '../user-error.ts'
 
 /**
- * Reads what stands behind a command.
+ * Reads what is after a command.
  * @param command as a person writes it: `npm run new`
  * @throws UserError for an option the command does not have
  */

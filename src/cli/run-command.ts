@@ -7,8 +7,8 @@ const lingerMs = 5_000
 export type OnStop = (cleanUp: () => void) => void
 
 /**
- * Runs a command of the press. Sentences for a person go to standard error, all of them, with exit
- * code 1; a fault of the press keeps its stack trace. On Ctrl-C, or when it is ended or hung up on, it
+ * Runs a command of the build. Sentences for a person go to standard error, all of them, with exit
+ * code 1; a fault of the build keeps its stack trace. On Ctrl-C, or when it is ended or hung up on, it
  * cleans up and stops; Playwright ends its browsers when the process exits.
  */
 export async function runCommand(work: (onStop: OnStop) => Promise<void>): Promise<void> {

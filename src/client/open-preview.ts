@@ -17,7 +17,7 @@ const fontsTimeoutMs = 120_000
 
 /**
  * Lays the pages of the chosen paper out and opens the preview. The root element then bears
- * `data-ready="<page count>"`, or `data-failed="<why>"`: the contract the press waits for. Pages that differ from
+ * `data-ready="<page count>"`, or `data-failed="<why>"`: the contract the build waits for. Pages that differ from
  * those of the files fail, and cannot be printed: a build writes how many there are as `data-expected`.
  * `data-parts` says in how many parts the text is laid out; `?part=2&first=101` asks for the second alone, from
  * page 101.

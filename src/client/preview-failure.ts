@@ -1,5 +1,5 @@
 /**
- * Why the pages of a preview may not be printed. What is said of it stands in the page, in its language, as
+ * Why the pages of a preview may not be printed. What is said of it is in the page, in its language, as
  * `data-why-…` of the status.
  */
 export type Why = 'old' | 'fonts' | 'spacing' | 'words' | 'pages' | 'room' | 'late'
@@ -10,7 +10,7 @@ export class PreviewFailure extends Error {
   /** What the sentence of the page leaves to be put in. */
   readonly values: Readonly<Record<string, string>>
 
-  /** @param message what the press says of it */
+  /** @param message what the build says of it */
   constructor(
     why: Why,
     message: string,

@@ -9,7 +9,7 @@ import { papers, type PaperName, type Size } from '../imposition/sizes.ts'
 export interface PreviewPages {
   /** In reading order. */
   readonly pages: readonly HTMLElement[]
-  /** The element that holds them on the screen; the sheets are put behind it. */
+  /** The element that holds them on the screen; the sheets are put after it. */
   readonly home: Element
   readonly box: Size
   readonly format: SheetFormat

@@ -45,7 +45,7 @@ const sheets: Readonly<Record<StylesheetName, string>> = {
 }
 
 /**
- * The rules that bring the faces of a language, for some roles. The press takes out those that no letter
+ * The rules that bring the faces of a language, for some roles. The build takes out those that no letter
  * of the page needs (`src/build/site/subset-fonts.ts`).
  */
 export function faceCss(language: string, roles: readonly FaceRole[]): string {

@@ -35,7 +35,7 @@ export type TextBlock =
       readonly kind: 'list'
       /** The number of its first item; null where items are not numbered. */
       readonly start: number | null
-      /** What stands before an item, or behind its number, as the author wrote it: `-`, `*`, `.` … */
+      /** What stands before an item, or after its number, as the author wrote it: `-`, `*`, `.` … */
       readonly mark: string
       /** Whether the items stand apart. */
       readonly loose: boolean
@@ -196,7 +196,7 @@ function writeMarkdown(node: MdastNode, reading: Reading): string {
   }
 }
 
-/** Writes anew what stands in an element of a line, and leaves its signs as they are. */
+/** Writes anew what is in an element of a line, and leaves its signs as they are. */
 function keepAround(node: MdastNode, inner: string, reading: Reading): string {
   const children = childrenOf(node)
   if (children.length === 0) return sliceOf(node, reading)

@@ -10,7 +10,7 @@ export type SheetFormatId = 'booklet' | 'one-sheet' | 'mini' | 'poster' | 'large
 /** The id of a format that is read on a screen, or taken on by others, as one file. */
 export type TextFormatId = 'epub' | 'html' | 'text' | 'markdown'
 
-/** The id of a format, as it stands in file names and in `zine.json`. */
+/** The id of a format, as it is in file names and in `zine.json`. */
 export type FormatId = 'web' | 'screen' | 'print-test' | SheetFormatId | TextFormatId
 
 /** A format that is printed on sheets of paper, and how. */

@@ -7,7 +7,7 @@ import { pageLayouts } from './page-layouts.ts'
 
 /**
  * The widest margin of a printer to which the usual files of a format lose no ink on a paper, in whole
- * millimetres. The preflight holds every file to it.
+ * millimeters. The preflight holds every file to it.
  */
 export function marginStoodBy(format: SheetFormat, paper: PaperName): number {
   const { box, inkInsets } = pageLayouts[format.papers[paper]!]

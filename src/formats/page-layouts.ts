@@ -35,13 +35,13 @@ export interface PageLayout {
   readonly textPt: number
   /** The size of the title on the cover in points, where its longest word is short enough for that. */
   readonly titlePt: number
-  /** The room of a title with art on the cover, in millimetres; null where the cover is plain. */
+  /** The room of a title with art on the cover, in millimeters; null where the cover is plain. */
   readonly titleRoom: { readonly heightMm: number; readonly thawMm: number } | null
   /** The height of a line of that text, in parts of its size. */
   readonly lineHeight: number
   /** No letter of it is set smaller, in points. */
   readonly leastPt: number
-  /** What it uses faces for; which ones they are hangs on the language. */
+  /** What it uses faces for; which ones they are depends on the language. */
   readonly roles: readonly FaceRole[]
   /** Whether each principle begins on a page of its own, so that a long text can be laid out in parts. */
   readonly principlesApart: boolean

@@ -13,7 +13,7 @@ import { marginStoodBy } from './margins.ts'
 
 /** The length of the ruler on the sheet that tests a printer, in inches. */
 export const rulerInches = 6
-/** The same in millimetres. */
+/** The same in millimeters. */
 export const rulerMm = 152.4
 
 /** A heading and the paragraphs below it. */
@@ -28,7 +28,7 @@ export interface PrintTestText {
   readonly intro: string
   /** On the front, in the order they are read. */
   readonly blocks: readonly TestBlock[]
-  /** On the back: the one that stands upright tells what the printer does. */
+  /** On the back: the one that is upright tells what the printer does. */
   readonly shortEdge: TestBlock
   readonly longEdge: TestBlock
 }
@@ -112,7 +112,7 @@ function wholeFiles(zine: Printed, format: SheetFormatId, paper: PaperName): She
     .filter(({ layout }) => layout === papers[paper])
 }
 
-/** The distances from an edge, in millimetres, at which a line is drawn and numbered. */
+/** The distances from an edge, in millimeters, at which a line is drawn and numbered. */
 export const marginSteps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13] as const
 
 /** The numbers on the ruler, in the order in which they are drawn. */

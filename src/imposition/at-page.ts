@@ -1,6 +1,6 @@
 import type { Size } from './sizes.ts'
 
-/** Margins of a page box in millimetres. The bottom one holds the folio, where there is one. */
+/** Margins of a page box in millimeters. The bottom one holds the folio, where there is one. */
 export interface Margins {
   readonly topMm: number
   readonly bottomMm: number

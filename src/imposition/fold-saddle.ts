@@ -29,7 +29,7 @@ export function foldSaddle(sideCount: number, sheet: Size, fold: SaddleFold): Pa
     const first = signature * sheetsPerSignature
     const last = Math.min(first + sheetsPerSignature, sideCount / 2)
     const sheets = Array.from({ length: last - first }, (__, index) => first + index)
-    /** The deeper a sheet lies, the nearer to the fold its pages stand. */
+    /** The deeper a sheet lies, the nearer to the fold its pages are. */
     const near = (sheetIndex: number, column: number) => {
       const byMm = (sheetIndex - first) * thicknessMm
       return column === 0 ? byMm : 0 - byMm

@@ -1,7 +1,7 @@
 import { inkFromFoldMm, type Size } from './sizes.ts'
 import type { Grid } from './sizes.ts'
 
-/** How near to the edges of its page box the ink of a page comes at the nearest, in millimetres. */
+/** How near to the edges of its page box the ink of a page comes at the nearest, in millimeters. */
 export interface InkInsets {
   readonly topMm: number
   /** On the left and on the right. */
@@ -13,11 +13,11 @@ export interface InkInsets {
 export interface InkArea {
   /** Of the pages that are imposed. */
   readonly insets: InkInsets
-  /** No ink is nearer to an edge of the sheet, in millimetres. */
+  /** No ink is nearer to an edge of the sheet, in millimeters. */
   readonly edgeMm: number
 }
 
-/** What is added to each distance, in millimetres: rounding, and a dot of the picture that is preflighted. */
+/** What is added to each distance, in millimeters: rounding, and a dot of the picture that is preflighted. */
 const slackMm = 0.2
 
 /** Where a page box is on its panel, from the panel's top left corner, and how large it is drawn. */

@@ -2,7 +2,7 @@ import { placeBox } from './ink-area.ts'
 import type { Placement, Plan, Rotation, Side } from './plan.ts'
 import type { Size } from './sizes.ts'
 
-/** A rectangle on a sheet in millimetres, measured from the sheet's top left corner. */
+/** A rectangle on a sheet in millimeters, measured from the sheet's top left corner. */
 export interface RectMm extends Size {
   readonly leftMm: number
   readonly topMm: number

@@ -67,7 +67,7 @@ export function planSaddle(pageCount: number, options: SaddleOptions = {}): Plan
   }
 }
 
-/** The two pages of a side from the left, given as they stand where the zine is bound on the left. */
+/** The two pages of a side from the left, given as they are where the zine is bound on the left. */
 function inReadingOrder(
   binding: Binding,
   left: PageOrBlank,

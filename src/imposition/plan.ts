@@ -68,7 +68,7 @@ export function countSignatures(
   return plan.creases.length === 0 ? 1 : Math.ceil(countSheets(plan) / plan.sheetsPerSignature)
 }
 
-/** How far the pages of a plan are moved for creep at the most, in millimetres. */
+/** How far the pages of a plan are moved for creep at the most, in millimeters. */
 export function largestShiftMm({ sides }: Pick<Plan, 'sides'>): number {
   const shifts = sides.flatMap(({ placements }) => placements.map(({ shiftMm }) => shiftMm))
   return Math.max(...shifts.map(Math.abs))

@@ -1,7 +1,7 @@
 import type { Translations } from '../i18n/use-translations.ts'
 import type { Plan } from './plan.ts'
 
-/** How many sheets are told one by one; of a thicker stack, the first of them. */
+/** How many sheets are drawn one by one; of a thicker stack, the first of them. */
 const mostTold = 12
 
 /**

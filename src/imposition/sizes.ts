@@ -1,4 +1,4 @@
-/** A width and a height in millimetres. */
+/** A width and a height in millimeters. */
 export interface Size {
   readonly widthMm: number
   readonly heightMm: number

@@ -9,9 +9,9 @@ export interface PanelPosition {
   readonly column: number
   /** Counted from 0, from the top of the side as it is printed. */
   readonly row: number
-  /** How a page must be turned there to stand upright in the folded zine. */
+  /** How a page must be turned there to be upright in the folded zine. */
   readonly rotation: Rotation
-  /** How far to the right of its panel's middle a page must stand there, for creep. */
+  /** How far to the right of its panel's middle a page must be there, for creep. */
   readonly shiftMm: number
 }
 

@@ -5,7 +5,7 @@ export function mmToPt(mm: number): number {
   return (mm / mmPerInch) * 72
 }
 
-/** Points, 72 to the inch, to millimetres. */
+/** Points, 72 to the inch, to millimeters. */
 export function ptToMm(pt: number): number {
   return (pt / 72) * mmPerInch
 }

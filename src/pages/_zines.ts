@@ -62,7 +62,7 @@ export function languageParam(language: string): string | undefined {
   return shelfRoute(language).slice(0, -1) || undefined
 }
 
-/** The static paths of a route that stands once in each zine. */
+/** The static paths of a route that is once in each zine. */
 export async function zinePaths() {
   return (await loadZines()).map((zine) => ({
     params: { language: languageParam(zine.language), zine: zine.path },

@@ -8,7 +8,7 @@ import {
 } from '@cantoo/pdf-lib'
 
 /**
- * Puts the outline of a PDF behind that of another one: its entries come last below the first entry there, which
+ * Puts the outline of a PDF after that of another one: its entries come last below the first entry there, which
  * is the title of the whole.
  */
 export function joinOutlines(

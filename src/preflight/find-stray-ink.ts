@@ -3,7 +3,7 @@ import { inkFromEdgeMm, inkFromFoldMm, type Size } from '../imposition/sizes.ts'
 import type { Grid } from '../imposition/sizes.ts'
 import { rasterize, type Raster } from '../pdf/rasterize.ts'
 
-/** A dot is a third of a millimetre, less than the margins leave; finer still costs time. */
+/** A dot is a third of a millimeter, less than the margins leave; finer still costs time. */
 const dotsPerInch = 75
 /** Darker than this, of 255, is ink. */
 const inkBelow = 200

@@ -44,8 +44,8 @@ export function findOverflows(
 }
 
 /**
- * Counts by how many lines a zine is too long for the pages there is room for: what stands on the pages
- * behind the last one with room, the back cover aside, less what is free on that one.
+ * Counts by how many lines a zine is too long for the pages there is room for: what is on the pages
+ * after the last one with room, the back cover aside, less what is free on that one.
  * @param room how many pages there is room for, the back cover among them
  * @returns 0 where it fits
  */
@@ -64,7 +64,7 @@ function heightOf({ box, margins }: PageShape): number {
   return box.heightMm - margins.topMm - margins.bottomMm
 }
 
-/** How much of a page's height is used by text, in millimetres. */
+/** How much of a page's height is used by text, in millimeters. */
 function measureUsed({ runs }: PageText, shape: PageShape): number {
   const { text } = splitFolios(runs, shape)
   const lowest = Math.max(shape.margins.topMm, ...text.map(({ baselineMm }) => baselineMm))

@@ -71,7 +71,7 @@ function turnRound(run: TextRun, box: Size): TextRun {
 const spaceWidth = 0.12
 
 /**
- * Joins runs to a text. A space is put where a run begins on another line, or behind a gap; pdf.js
+ * Joins runs to a text. A space is put where a run begins on another line, or after a gap; pdf.js
  * leaves some of them out.
  */
 export function joinRuns(runs: readonly TextRun[], direction: Direction = 'ltr'): string {

@@ -30,7 +30,7 @@ export interface PageShape {
   readonly lineMm: number
 }
 
-/** How far a run may stand out of the text area in millimetres: rounding and a letter's overhang. */
+/** How far a run may stand out of the text area in millimeters: rounding and a letter's overhang. */
 const overhangMm = 0.6
 
 /**
@@ -117,7 +117,7 @@ function nameFolio(folio: string): string {
   return folio === '' ? 'no folio' : `the folio ${folio}`
 }
 
-/** The lowest baseline of text; what stands below it, in the bottom margin, is the folio. */
+/** The lowest baseline of text; what is below it, in the bottom margin, is the folio. */
 function lowestBaselineMm({ box, margins }: PageShape): number {
   return box.heightMm - margins.bottomMm + overhangMm
 }

@@ -30,7 +30,7 @@ export interface Expectation {
 export interface PrintExpectation extends Folding {
   readonly pageCount: number
   readonly duplex: DuplexPreference
-  /** No ink is nearer to an edge of the sheet, in millimetres. */
+  /** No ink is nearer to an edge of the sheet, in millimeters. */
   readonly edgeMm: number
   /** Where ink may be, for a printer with wide margins: pages are moved, and drawn smaller, for it. */
   readonly inkArea?: InkArea | undefined
@@ -331,7 +331,7 @@ async function readPreferences(
   return (await document.getViewerPreferences()) as unknown as ReadonlyMap<string, unknown> | null
 }
 
-/** What a viewer is told to set in its print dialogue. */
+/** What a viewer is told to set in its print dialog. */
 async function preferenceFaults(document: PDFDocumentProxy, duplex: DuplexPreference) {
   const preferences = await readPreferences(document)
   const faults: string[] = []

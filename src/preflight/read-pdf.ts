@@ -4,7 +4,7 @@ import { ptToMm } from '../imposition/units.ts'
 import { findClippedText } from './find-clipped-text.ts'
 import { findThinRules, type ThinRule } from './find-hairlines.ts'
 
-/** A run of text as it stands on a page of a finished PDF, measured from the top left corner. */
+/** A run of text as it is on a page of a finished PDF, measured from the top left corner. */
 export interface TextRun {
   readonly text: string
   /** Where the baseline begins. */

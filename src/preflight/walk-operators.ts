@@ -17,7 +17,7 @@ export interface OperatorList {
   readonly argsArray: readonly unknown[]
 }
 
-/** A glyph as it is shown. In its own system it stands on the origin, upright, at its size. */
+/** A glyph as it is shown. In its own system it is on the origin, upright, at its size. */
 export interface ShownGlyph {
   readonly unicode: string
   readonly advance: number

@@ -9,7 +9,7 @@ export function canonicalAddress(path: string): string {
   return `${siteUrl}/${path}`
 }
 
-/** An address as it is typed and printed: a browser adds what stands before it. */
+/** An address as it is typed and printed: a browser adds what is before it. */
 export function withoutScheme(address: string): string {
   return address.replace(/^https?:\/\//, '')
 }

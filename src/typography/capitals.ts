@@ -54,7 +54,7 @@ export type Span = readonly [from: number, to: number]
 /**
  * Finds the characters whose capitals a font is for: a small letter goes with its capital, which may be in another
  * font of the face (`ÿ` is in the font of Latin-1, `Ÿ` is not).
- * @param spans what the font is for as it stands
+ * @param spans what the font is for as it is
  */
 export function spansOfCapitals(spans: readonly Span[], language: string): Span[] {
   const covers = (codePoint: number) =>

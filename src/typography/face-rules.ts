@@ -52,7 +52,7 @@ const weights: Readonly<Record<FaceRole, readonly number[]>> = {
 /**
  * Makes a rule of a package rules of a role: under the name stylesheets ask for, with its WOFF2 file
  * alone. A variable face has one for each weight: of a range of weights Chromium makes a font of drawings
- * in a PDF, which some viewers show empty. The press cuts the file to the weight. The fonts of a display
+ * in a PDF, which some viewers show empty. The build cuts the file to the weight. The fonts of a display
  * face say that they are of one weight: of others a browser would take one alone. A rule for capitals asks for a
  * font that draws small letters as capitals, and is for the letters whose capitals the font has.
  * @param language a BCP 47 tag, which decides what a capital is

@@ -11,7 +11,7 @@ const displayWeight = 900
  * Shapes a line of a language as a browser does in its display face, and takes the outlines of its
  * letters out of the fonts. A line that is read from the right begins there: what is left of it is less
  * than nothing.
- * @param spacing what stands behind each letter, in parts of their size, as by `letter-spacing`
+ * @param spacing what is after each letter, in parts of their size, as by `letter-spacing`
  */
 export async function outlineLine(text: string, language: string, spacing = 0): Promise<LineShape> {
   const fromRight = directionOf(language) === 'rtl'
@@ -27,7 +27,7 @@ export async function outlineLine(text: string, language: string, spacing = 0): 
     buffer.guessSegmentProperties()
     // Some letters have another shape in another language.
     buffer.setLanguage(language)
-    // Letters that stand apart are not joined to one.
+    // Letters that are apart are not joined to one.
     const apart = ['liga', 'clig'].map((tag) => new Feature(tag, 0))
     shape(drawn, buffer, spacing === 0 ? [] : apart)
     const em = face.upem
@@ -64,7 +64,7 @@ async function partByFont(text: string, language: string) {
     const [cut] = await findFonts(letter, language, 'display')
     const run = runs.at(-1)
     const font = cut!.at(-1) ?? run?.font
-    // A letter that no font has is told by the check.
+    // A letter that no font has is reported by the check.
     if (font === undefined) continue
     if (run?.font.path === font.path || (run !== undefined && letter === ' ')) run.letters += letter
     else runs.push({ font, letters: letter })

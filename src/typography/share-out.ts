@@ -33,6 +33,6 @@ export function shareOut(weights: readonly number[], groups: number): number[][]
 
 interface Sharing {
   readonly cost: number
-  /** Where each group ends, as the index behind its last item. */
+  /** Where each group ends, as the index after its last item. */
   readonly ends: readonly number[]
 }

@@ -85,7 +85,7 @@ function fillWidth(
   return lines.map((text, index) => {
     const shape = shapes[index]!
     const ink = measureInk(shape)
-    // The last letter keeps the space behind it: a browser counts it as part of the line.
+    // The last letter keeps the space after it: a browser counts it as part of the line.
     const before = ink.right <= 0 ? -ink.right : ink.left
     const size = Math.min(largest, 1 / (shape.advance - before))
     const height = size * (ink.top - ink.bottom)

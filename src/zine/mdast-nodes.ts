@@ -6,7 +6,7 @@ export function childrenOf(node: MdastNode): readonly MdastNode[] {
 }
 
 /**
- * What stands in a line. Where components hold it without a paragraph, it makes one with what stands beside
+ * What stands in a line. Where components hold it without a paragraph, it makes one with what is beside
  * it: `<Note>a <Nobr>b</Nobr>.`
  */
 export const inLine: ReadonlySet<string> = new Set([

@@ -17,7 +17,7 @@ export interface NewZine {
   readonly edition: string
 }
 
-/** The files of a new zine, or what stands against it, each as a sentence. */
+/** The files of a new zine, or what is against it, each as a sentence. */
 export type ZinePlan =
   { readonly files: readonly ContentFile[] } | { readonly sentences: readonly string[] }
 
@@ -54,7 +54,7 @@ export function planNewZine(
   const files = written.map(({ path, text }) => ({ path: below + path, text }))
   const { problems } = checkContent([...existing, ...files], folder)
   const before = new Set(now.problems.map(formatProblem))
-  // Advice, on the language of texts that are still to be written, is nothing that stands against it.
+  // Advice, on the language of texts that are still to be written, is nothing that is against it.
   const sentences = problems.filter(
     (problem) => isError(problem) && !before.has(formatProblem(problem)),
   )
@@ -66,7 +66,7 @@ function tell(problems: readonly Problem[], own: string): string[] {
   if (other !== undefined) {
     return [`No zine was written: it would take an address of ${other.file}; choose another name.`]
   }
-  // The short path is made from the name, so what stands against both is told once.
+  // The short path is made from the name, so what is against both is reported once.
   const isNameRefused = problems.some(({ file }) => file === own)
   return problems
     .filter(({ field }) => field !== 'path' || !isNameRefused)

@@ -37,13 +37,13 @@ export function toRoman(number: number): string {
 /** How the principles of a zine are numbered in print. */
 export type Numbering = 'roman' | 'arabic' | 'none'
 
-/** A principle's number, as it is printed and as it stands in addresses. */
+/** A principle's number, as it is printed and as it is in addresses. */
 export interface PrincipleNumber {
   /** Counted from 1. */
   readonly number: number
   /** The number as printed, for example `IV`; empty where principles bear none. */
   readonly numeral: string
-  /** The number as it stands in addresses: `IV`, or `4` where it is not printed in roman. */
+  /** The number as it is in addresses: `IV`, or `4` where it is not printed in roman. */
   readonly anchor: string
 }
 

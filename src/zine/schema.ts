@@ -37,7 +37,7 @@ export const optionalFormats = [
 ] as const
 
 /**
- * `zine.yaml`: what a zine says of itself. Strict, so that a misspelt field is told, not ignored.
+ * `zine.yaml`: what a zine says of itself. Strict, so that a misspelt field is reported, not ignored.
  * The description and the example of each field are what an error message shows the author.
  */
 export const zineSchema = z.strictObject({

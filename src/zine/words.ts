@@ -4,7 +4,7 @@ import { unspacedClass } from './unspaced.ts'
 const unspaced = new RegExp(unspacedClass, 'gu')
 
 /**
- * Splits a text into words at white space, behind a dash, a hyphen or a slash, and before a long dash,
+ * Splits a text into words at white space, after a dash, a hyphen or a slash, and before a long dash,
  * wherever a line may end; each sign of Chinese or
  * Japanese is a word. The same words come out of a source and of a page, wherever its lines were broken.
  * Soft hyphens are dropped and ligatures opened; case, quotes and dashes stay.
@@ -52,7 +52,7 @@ export function orderMixedWords<Word extends { readonly word: string }>(
   return ordered
 }
 
-/** A word of the source and the part of the zine it stands in, for example `principle IV`. */
+/** A word of the source and the part of the zine it is in, for example `principle IV`. */
 export interface SourceWord {
   readonly word: string
   readonly part: string

@@ -28,7 +28,7 @@ export interface Zine extends ZineData {
 
 /** The languages of the site's own texts, and so the languages a zine can be in. */
 export const languages: readonly string[] = Object.keys(catalogs)
-/** The language whose zines stand at the root of the site; others stand below their language. */
+/** The language whose zines stand at the root of the site; others are below their language. */
 export const rootLanguage = 'en'
 
 /** The name of the file that holds a zine's own data. */

@@ -81,7 +81,7 @@ export async function expectFaultless(out: string): Promise<void> {
   }
 }
 
-/** Whether a program runs here and says that all is well; what it lacks is told by name. */
+/** Whether a program runs here and says that all is well; what it lacks is reported by name. */
 export function canRun(program: string, args: readonly string[], lack: string): boolean {
   const isThere = spawnSync(program, args, { stdio: 'ignore' }).status === 0
   if (!isThere) console.log(`skipped: ${lack}`)

@@ -12,7 +12,7 @@ import {
 } from './abused-build.ts'
 import { isLong } from './extent.ts'
 
-/** Namespaces are the kernel's; a user without them is told so, and builds as usual. */
+/** Namespaces are the kernel's; a user without them is reported so, and builds as usual. */
 const unshared = (what: string, lack: string) =>
   canRun('unshare', ['--map-root-user', what, 'true'], lack) ? ['unshare', '-r', what] : []
 const withoutNetwork = unshared('--net', 'this user may not take the network away')

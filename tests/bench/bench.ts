@@ -13,7 +13,7 @@ import { benchDir, siteDir } from './scratch-folder.ts'
 import { measureServer } from './server-figures.ts'
 import { formatTable, replaceMeasured } from './write-table.ts'
 
-// Measures the press beside its peers and writes the figures into `README.md` here. `--short` installs no peers,
+// Measures the build beside its peers and writes the figures into `README.md` here. `--short` installs no peers,
 // writes nothing, and fails where a ratio is far beyond its limit; `--out` names a folder with a site that is
 // built already.
 

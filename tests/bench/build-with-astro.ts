@@ -5,7 +5,7 @@ import { projectDir } from '../support/test-site.ts'
 import { benchDir } from './scratch-folder.ts'
 
 /**
- * Lets Astro make the pages of a content folder and nothing else, as the press has it do, with nothing it
+ * Lets Astro make the pages of a content folder and nothing else, as the build has it do, with nothing it
  * knows from before.
  * @returns how long it took, in seconds
  */

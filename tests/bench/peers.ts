@@ -13,7 +13,7 @@ const binDir = join(peersDir, 'node_modules/.bin')
 /** Runs a program; `withMemory` looks at what it takes, which costs time. */
 type RunPeer = (options?: { readonly withMemory?: boolean }) => Promise<Run>
 
-/** Programs that make one PDF of single pages from the HTML the press lays out. */
+/** Programs that make one PDF of single pages from the HTML the build lays out. */
 export interface Peers {
   readonly paged: RunPeer
   readonly vivliostyle: RunPeer
@@ -28,7 +28,7 @@ export async function installPeers(): Promise<void> {
   await measureRun('npm', args, { cwd: peersDir, env })
 }
 
-/** Gets the peers ready to make a PDF of the real zine's booklet, once it is built, with the press's browser. */
+/** Gets the peers ready to make a PDF of the real zine's booklet, once it is built, with the build's browser. */
 export async function openPeers(): Promise<Peers> {
   const input = join(siteDir, 'IceMelts/print/booklet/plain.html')
   await writeFile(input, await plainHtml())

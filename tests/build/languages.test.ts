@@ -32,7 +32,7 @@ const readFiles = async (language: string) => {
   return (JSON.parse(text) as ZineManifest).files
 }
 
-/** What a PDF says of itself, and where its text stands. */
+/** What a PDF says of itself, and where its text is. */
 async function readBooklet(language: string, name = 'screen') {
   const bytes = await readFile(join(out, folderOf(language), `${stemOf(language)}-${name}.pdf`))
   const document = await openPdf(new Uint8Array(bytes))

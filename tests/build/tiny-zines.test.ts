@@ -51,7 +51,7 @@ async function readFiles(path: string): Promise<ZineManifest['files']> {
   return files
 }
 
-/** What is told of a text that is published as it is. */
+/** What is reported a text that is published as it is. */
 const advice = [
   /^Advice: \S+\/01\.mdx:5:67: the quotation mark " is straight; .*\. \[straight-quotes\]$/,
   /^Advice: \S+\/01\.mdx:5:76: the quotation mark " is straight; .*\. \[straight-quotes\]$/,

@@ -1,12 +1,12 @@
 import { splitWords } from '../../src/zine/words.ts'
 
-/** A number that stands alone: of a principle or of a page. */
+/** A number that is alone: of a principle or of a page. */
 const lonelyNumber = /^([ivx]+|\d+)$/
 
 /**
  * The words of a text as they are scored: split as the preflight splits them, in small letters, and of each only
- * its letters and digits, so that a comma that became a point is no lost word. Numbers that stand alone are
- * left out: of “VII” a machine that expects words makes “Vil”, however large it stands there.
+ * its letters and digits, so that a comma that became a point is no lost word. Numbers that are alone are
+ * left out: of “VII” a machine that expects words makes “Vil”, however large it is there.
  */
 export function scoredWords(text: string): string[] {
   return splitWords(text)

@@ -21,7 +21,7 @@ export interface CopierModel {
  * measured on a machine. Luminance counts from 0, black, to 255, white.
  */
 export const copierModel: CopierModel = {
-  /** Dots per inch of the rasters: turns the millimetres below into dots. */
+  /** Dots per inch of the rasters: turns the millimeters below into dots. */
   dotsPerInch: 300,
   /** Degrees: how crooked a sheet lies at most; one copy leans clockwise, the next one back. */
   skew: 0.4,
@@ -44,7 +44,7 @@ export const copierModel: CopierModel = {
   paper: 248,
   /** Luminance, standard deviation for each dot: uneven toner and the grain of the paper. */
   tonerNoise: 6,
-  /** Dark specks for each square centimetre: dust on the glass and scratches on the drum. */
+  /** Dark specks for each square centimeter: dust on the glass and scratches on the drum. */
   specks: 0.15,
   /** Millimetres: radius of the largest speck; the smallest has a quarter of it. */
   speckRadius: 0.2,

@@ -31,7 +31,7 @@ async function findCoveredAnywhere(page: Page, route: string): Promise<string[]>
   return found
 }
 
-/** A link as it stands in the window: where it leads, and the middle of its first box. */
+/** A link as it is in the window: where it leads, and the middle of its first box. */
 interface AimedLink {
   readonly href: string
   readonly x: number

@@ -33,7 +33,7 @@ const pageCounts = {
   'large-print': 12,
 }
 
-/** A CSS pixel, to which Chromium rounds the size of a page, in millimetres. */
+/** A CSS pixel, to which Chromium rounds the size of a page, in millimeters. */
 const pixelMm = 25.4 / 96
 
 /** What the browser's own print command gives. */
@@ -52,7 +52,7 @@ async function readPublished(format: SheetFormat, paper: PaperName): Promise<Sid
 }
 
 /**
- * How far apart the same text stands in two files, in millimetres, at the most. A run of one file may be
+ * How far apart the same text is in two files, in millimeters, at the most. A run of one file may be
  * two of the other, so only those that are alike are measured; most are.
  */
 function findLargestShift(one: Sides, other: Sides): number {

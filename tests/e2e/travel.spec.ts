@@ -101,7 +101,7 @@ async function watch(context: BrowserContext, { url, localUrl }: Mount): Promise
     if (isBlocked) complaints.splice(complaints.indexOf(`asks ${request.url()}`), 1)
     complaints.push(`${request.url()} ${isBlocked ? 'is blocked' : 'fails'}`)
   })
-  // What a policy blocks is told in the console, with scripts on or off.
+  // What a policy blocks is reported in the console, with scripts on or off.
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`says ${message.text()}`)
   })

@@ -88,7 +88,7 @@ test('its text is there after one request', async ({ page, siteUrl }) => {
   const held = await openAlone(page, siteUrl)
   await expect.poll(() => isPainted(page)).toBe(true)
   await expect(page.locator('#I p').first()).toBeVisible()
-  // The faces are under way, and the text stands in another one until they come.
+  // The faces are under way, and the text is in another one until they come.
   expect(held).toHaveLength(2)
   expect(held.filter((url) => !url.endsWith('.woff2'))).toEqual([])
 })

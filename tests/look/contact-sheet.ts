@@ -44,7 +44,7 @@ export function planContactSheet(
   return { places, widthPx, heightPx: top + rowHeightPx + gapPx }
 }
 
-/** Puts pictures on one contact sheet, on grey, so that paper and screens are told from it. */
+/** Puts pictures on one contact sheet, on grey, so that paper and screens are reported from it. */
 export async function drawContactSheet(
   shots: readonly Shot[],
   rowHeightPx: number,

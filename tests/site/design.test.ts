@@ -29,7 +29,7 @@ beforeAll(async () => {
   pages = await readFilePages('ice-melts-screen.pdf')
 })
 
-/** The lines of running text on a page, each as its words, with where it stands. */
+/** The lines of running text on a page, each as its words, with where it is. */
 function linesOf({ runs }: Pick<ReadPage, 'runs'>, wanted: (run: TextRun) => boolean) {
   const byBaseline = Map.groupBy(runs.filter(wanted), ({ baselineMm }) => baselineMm.toFixed(1))
   return [...byBaseline.values()].map((line) => ({

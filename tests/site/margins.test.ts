@@ -10,7 +10,7 @@ import { testSiteDir } from '../support/test-site.ts'
 const dotsPerInch = 100
 const poppler = [{ program: 'pdftoppm', package: 'poppler-utils' }]
 
-/** How near ink comes to any edge on any side of a file, in millimetres, as poppler draws it. */
+/** How near ink comes to any edge on any side of a file, in millimeters, as poppler draws it. */
 function nearestInkMm(name: string): number {
   const file = join(testSiteDir, 'IceMelts', name)
   const options = ['-r', String(dotsPerInch), '-gray', file]

@@ -18,7 +18,7 @@ const height = 800
 const widths = [narrowestWindow, 768, 1024, 1280]
 /** Where each link is clicked too: on a narrow and on a wide page. */
 const clickedWidths = [narrowestWindow, 1280]
-/** A window cannot be as narrow as a phone: the page stands in a frame, and nobody clicks there. */
+/** A window cannot be as narrow as a phone: the page is in a frame, and nobody clicks there. */
 const framedWidths = [320, 390]
 
 let running: Promise<OpenWebkit> | undefined

@@ -97,7 +97,7 @@ export async function startLanguageServer(script: string, editor: Editor) {
     },
     /** What the server said unasked; undefined before it said anything of the file. */
     underlinedIn: (file: string) => underlined.get(textDocument(file).uri),
-    /** What may stand at the beginning of a line, which counts from 0. */
+    /** What may be at the beginning of a line, which counts from 0. */
     async complete(file: string, line: number): Promise<readonly Completion[]> {
       const params = { textDocument: textDocument(file), position: { line, character: 0 } }
       const list = await request('textDocument/completion', params)
@@ -107,7 +107,7 @@ export async function startLanguageServer(script: string, editor: Editor) {
   }
 }
 
-/** Takes a stream apart: each message stands behind a header with its length. */
+/** Takes a stream apart: each message stands after a header with its length. */
 function readMessages(stream: NodeJS.ReadableStream, receive: (message: Message) => void): void {
   let buffer = Buffer.alloc(0)
   stream.on('data', (data: Buffer) => {

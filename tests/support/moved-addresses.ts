@@ -25,7 +25,7 @@ const below: readonly (readonly [string, string])[] = [
   ['/nothing/at/all', 'nothing/at/all'],
 ]
 
-/** What is pasted along behind an address, as a browser sends it. */
+/** What is pasted along after an address, as a browser sends it. */
 const plainMarks = ['.', ',', ')', ']', "'", ';', ':', '!', '*', '_', '~', '...', '),', ").'"]
 /** The same of marks that are encoded; the last five are ’ ” ”. » and …. */
 const encodedMarks = [

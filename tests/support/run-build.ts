@@ -13,7 +13,7 @@ export interface CommandResult {
 /** What a build makes of its own is what tests look at; only one that names a cache takes from it. */
 const fresh = ['--fresh', '--cache', join(scratchDir, 'pressed')]
 
-/** Starts a command of the press, as its npm script does. */
+/** Starts a command of the build, as its npm script does. */
 export function startPress(
   command: 'build' | 'check' | 'serve' | 'dev' | 'new',
   args: readonly string[],

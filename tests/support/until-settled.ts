@@ -25,7 +25,7 @@ export async function untilSettled({ width, isPaged }: Settling): Promise<string
   // What is folded away is looked at too.
   for (const folded of document.querySelectorAll('details')) folded.open = true
   await document.fonts.ready
-  // What listens to the size of the window is told before a frame, and changes what is in the next one.
+  // What listens to the size of the window is reported before a frame, and changes what is in the next one.
   await untilNextFrame()
   await untilNextFrame()
   return root.dataset['failed'] ?? null

@@ -119,7 +119,7 @@ async function writeEntry(folder: string, key: string, bytes: Uint8Array): Promi
   }
 }
 
-/** When an entry was used last is told by its file's time, which shapes nothing that is built. */
+/** A file's time says when an entry was used last, which shapes nothing that is built. */
 async function removeOld(
   folder: string,
   used: ReadonlySet<string>,

@@ -56,7 +56,7 @@ async function readIfThere(file: string): Promise<Uint8Array> {
 const versionTimeoutMs = 10_000
 
 /**
- * Tells one browser from another: by the version the press chose it by; else by the bytes of its
+ * Tells one browser from another: by the version the build chose it by; else by the bytes of its
  * program, and by what it says of itself, since the program may be a script that starts another one.
  */
 export async function fingerprintBrowser(chromium: ChromiumChoice): Promise<string> {
@@ -69,8 +69,8 @@ export async function fingerprintBrowser(chromium: ChromiumChoice): Promise<stri
 }
 
 /**
- * What a browser says its version is. One that does not say is told from every other and from itself, so
- * that nothing it makes is taken for the same; what ails it is told when it is started.
+ * What a browser says its version is. One that does not say differs from every other and from itself, so
+ * that nothing it makes is taken for the same; what ails it is reported when it is started.
  */
 async function askVersion({ executablePath, env }: ChromiumChoice): Promise<string> {
   const options = { env: { ...process.env, ...env }, timeout: versionTimeoutMs }

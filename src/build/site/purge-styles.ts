@@ -32,7 +32,7 @@ function listClasses(html: string): ReadonlySet<string> {
   return classes
 }
 
-/** Each name behind a dot is taken for a class: what is none names nothing that could be left out. */
+/** Each name after a dot is taken for a class: what is none names nothing that could be left out. */
 function dropUnused(css: string, used: ReadonlySet<string>): string {
   const named = [...css.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name!)
   const unusedSymbols = [...new Set(named)].filter((name) => !used.has(name))

@@ -23,7 +23,7 @@ export async function runAstro(site: SiteBuild): Promise<void> {
     execArgv: [],
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })
-  // What Astro says on the way belongs to why it failed; a full disk is told in a sentence of our own.
+  // What Astro says on the way belongs to why it failed; a full disk is reported in a sentence of our own.
   let said = ''
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (said += text))
   child.once('error', reject)
@@ -33,7 +33,7 @@ export async function runAstro(site: SiteBuild): Promise<void> {
       return resolve()
     }
     const error = new Error(said + fault)
-    // Where it failed, not where that was told.
+    // Where it failed, not where that was reported.
     error.stack = error.message
     reject(error)
   })

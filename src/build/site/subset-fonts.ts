@@ -26,7 +26,7 @@ const capitalsClass = /(?:^|\s)capitals(?:\s|$)/
 export function listCharacters(html: string, inCapitals = false): string {
   let text = inCapitals ? '' : countedCharacters
   let isCode = false
-  // How deep in an element of that class the text stands.
+  // How deep in an element of that class the text is.
   let depth = 0
   const parser = new Parser({
     onopentag: (name, attributes) => {

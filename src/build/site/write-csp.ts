@@ -12,7 +12,7 @@ import { isPagedPage } from './paged-page.ts'
 interface UsedByPage {
   /** The text of its style elements. */
   readonly styles: string[]
-  /** The text of scripts that stand in it, and the addresses of those that do not. */
+  /** The text of scripts that are in it, and the addresses of those that do not. */
   readonly scripts: string[]
   readonly scriptFiles: string[]
   /** The addresses of its pictures, its icon among them. */
@@ -61,7 +61,7 @@ function isRun(type: string | undefined): boolean {
 }
 
 /**
- * Writes the Content-Security-Policy of a page: nothing, but for what stands in it. The styles of a page
+ * Writes the Content-Security-Policy of a page: nothing, but for what is in it. The styles of a page
  * to read are allowed by their hashes. Those of a paged route cannot be: Paged.js writes them while it
  * works.
  * @param route the route of the page

@@ -69,7 +69,7 @@ export function fillExpected(html: string, counts: ReadonlyMap<string, number>):
   )
 }
 
-/** What the press knows once the files are made, and writes into the print page. */
+/** What the build knows once the files are made, and writes into the print page. */
 export interface PrintPageFigures {
   readonly files: readonly ZineFile[]
   /** The pictures of how a format is printed and folded, as SVG, by `FORMAT STEP`. */

@@ -62,7 +62,7 @@ function findAssets(html: string, route: string): string[] {
 
 /**
  * Refuses files whose names differ only by capitals.
- * @param what the archive, as it is told to the author
+ * @param what the archive, as the author knows it
  */
 export function refuseTwoOfOneName(paths: readonly string[], what: string): void {
   const sentences = [...Map.groupBy(paths, (path) => path.toLowerCase()).values()]

@@ -96,7 +96,7 @@ function deferFailures<Result>(work: readonly Promise<Result>[]): readonly Promi
 }
 
 function throwIfWrong(zine: Zine, finished: readonly FinishedPages[]): void {
-  // What is too long is told so; what else is wrong with it follows from that.
+  // What is too long is reported as that; what else is wrong with it follows from that.
   const sentences = finished
     .filter((pages) => !isTooLong(pages))
     .flatMap(({ layout, preflight }) => {

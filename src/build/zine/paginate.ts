@@ -60,7 +60,7 @@ export async function paginate(
   files: readonly PrintFile[],
 ): Promise<FinishedPages[]> {
   const pages = layoutsTakenBy(files).map((layout) => makePages(context, zine, layout))
-  // What one fails with is thrown below; the others are not left behind.
+  // What one fails with is thrown below; the others are waited for.
   await Promise.allSettled(pages)
   return Promise.all(pages)
 }

@@ -53,7 +53,7 @@ export async function drawCards(context: BuildContext, zine: Zine): Promise<File
 
 /**
  * The browser that prints the zine sets the cards; they are drawn from its PDF, since the pixels of a
- * screenshot hang on how busy the machine is.
+ * screenshot depend on how busy the machine is.
  */
 async function findCards(page: Page): Promise<Omit<Card, 'picture'>[]> {
   return page.locator('.card').evaluateAll((elements) =>

@@ -7,7 +7,7 @@ import { writeProblemPage } from './problem-page.ts'
 
 /** How long to wait for more changes, in milliseconds: editors save a file in several steps. */
 const settleMs = 50
-/** How long a page that is being made holds a change back, in milliseconds; it is told again behind it. */
+/** How long a page that is being made holds a change back, in milliseconds; it is reported again after it. */
 const pageMs = 5_000
 
 /** How long a page that nobody waits for any more may go on being made, in milliseconds. */
@@ -61,7 +61,7 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
               for (const file of reading.changed) moduleGraph.onFileChange(file)
             }
             await refreshContent?.({})
-            // A page that was being made meanwhile may put the addresses it knew back behind that.
+            // A page that was being made meanwhile may put back the addresses it knew.
             const made = Promise.all(underWay)
             const late = Symbol('late')
             if ((await Promise.race([made, wait(pageMs, late)])) === late) void announceBehind(made)

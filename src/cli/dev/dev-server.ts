@@ -107,7 +107,7 @@ async function openRoot(rootsDir: string): Promise<string> {
   return join(rootsDir, own)
 }
 
-/** Asks before Astro is loaded, so that a taken port is told at once. */
+/** Asks before Astro is loaded, so that a taken port is reported at once. */
 async function refuseTakenPort(port: number): Promise<void> {
   const probe = createServer()
   try {

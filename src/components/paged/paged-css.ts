@@ -59,7 +59,7 @@ export async function pagedCss(
   ].join('\n')
 }
 
-/** The sizes of what is drawn: the title's lines, and the numerals, which are as high as they are told. */
+/** The sizes of what is drawn: the title's lines, and the numerals, as high as they are asked for. */
 async function drawnRules(
   layout: PageLayout,
   zine: Pick<Zine, 'title' | 'language' | 'art'>,
@@ -71,7 +71,7 @@ async function drawnRules(
   const widthPt = mmToPt(box.widthMm - 2 * margins.sideMm)
   const titles =
     title === undefined ? [] : [titleRules(title, (share) => `${(share * widthPt).toFixed(2)}pt`)]
-  // Elsewhere numerals stand in the line of their statement.
+  // Elsewhere numerals are in the line of their statement.
   if (layout.box !== pageLayouts.half.box) return titles
   const { height } = await measureNumerals(zine.language)
   const sizes = numeralHeights.map((lines) => {

@@ -122,7 +122,7 @@ function rewriteAttributes(element: HtmlElement, linkTo: (href: string) => strin
   element.attribs = Object.fromEntries(attributes) as Record<string, string>
 }
 
-/** A heading leads to the principle it stands over: of no use in a file for each. */
+/** A heading leads to the principle it is over: of no use in a file for each. */
 function isHeadingLink({ parent }: HtmlElement): boolean {
   return parent !== null && 'attribs' in parent && parent.attribs['class'] === 'principle-heading'
 }

@@ -6,7 +6,7 @@ const sources = ['src', 'srcset', 'poster', 'data', 'xlink:href'] as const
 
 /**
  * Finds the addresses a page asks for while it is shown; links that a reader has to follow are none of
- * them, nor is what stands in the page itself.
+ * them, nor is what is in the page itself.
  */
 export function findRequests(nodes: HtmlNode[]): string[] {
   const elements = findElements(nodes, () => true)

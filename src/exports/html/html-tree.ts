@@ -20,7 +20,7 @@ export function attributeOf({ attribs }: HtmlElement, name: string): string | un
   return Object.hasOwn(attribs, name) ? attribs[name] : undefined
 }
 
-/** Parses HTML that stands alone into its elements. */
+/** Parses HTML that is alone into its elements. */
 export function parseFragment(html: string): HtmlNode[] {
   return parseDocument(html).children
 }

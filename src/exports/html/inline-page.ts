@@ -21,7 +21,7 @@ const inlined = /\b(?:stylesheet|icon)\b/i
 const scripted: ReadonlySet<string> = new Set(['button', 'dialog', 'form', 'template', 'noscript'])
 
 /**
- * The policy of a file that stands alone: it asks nobody for anything and runs nothing. Styles are not
+ * The policy of a file that is alone: it asks nobody for anything and runs nothing. Styles are not
  * pinned by their hash, so that whoever changes the file does not lose them all.
  */
 const policy =
@@ -45,7 +45,7 @@ export function findPageAssets(html: string, route: string): string[] {
 
 /**
  * Makes a page one file: its styles, fonts and pictures stand in it, it runs no script, and links to
- * other pages of the site name their published addresses, since a file has no neighbours. The masthead
+ * other pages of the site name their published addresses, since a file has no neighbors. The masthead
  * is the cover: the same title, subtitle and standfirst in the same faces, drawn and not a picture, so
  * that it can be enlarged and read aloud.
  * @param route of the page

@@ -1,6 +1,6 @@
 /** What a paragraph would begin that is not meant to be one: a heading, a list, a quotation, a rule. */
 const blockStart = /^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|=+\s*$|(?:[-*_][ \t]*){3,}$)/
-/** An ordered list: its sign is behind the number. */
+/** An ordered list: its sign is after the number. */
 const listStart = /^(\d{1,9})([.)])(?=\s|$)/
 
 /**

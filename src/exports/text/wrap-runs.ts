@@ -51,7 +51,7 @@ function splitLines(runs: readonly TextRun[]): Chunk[][] {
   )
 }
 
-/** Where a line may end without a space: beside such a sign, but not before what closes or behind what opens. */
+/** Where a line may end without a space: beside such a sign, but not before what closes or after what opens. */
 const unspacedBreak = new RegExp(
   String.raw`(?:(?<=${unspacedClass})|(?=${unspacedClass}))(?<![（《「『【〈“‘(\[])(?![，。、；：？！）》」』】〉”’…—,.;:?!)\]])`,
   'u',

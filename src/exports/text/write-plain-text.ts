@@ -91,7 +91,7 @@ function writeList(list: Extract<TextBlock, { kind: 'list' }>, columns: number):
   const { start, items, loose } = list
   const numbers = items.map((_, index) => (start === null ? '' : `${start + index}.`))
   const longest = Math.max(0, ...numbers.map((number) => number.length))
-  // A number and the space behind it may take more than one step.
+  // A number and the space after it may take more than one step.
   const width = indentColumns * Math.max(1, Math.ceil((longest + 1) / indentColumns))
   const written = items.map((item, index) => {
     const mark =
@@ -99,7 +99,7 @@ function writeList(list: Extract<TextBlock, { kind: 'list' }>, columns: number):
         ? `${' '.repeat(indentColumns / 2)}${markOf(item)} `
         : `${numbers[index]!.padStart(longest)} `.padEnd(width)
     const paragraphs = indent(writeBlocks(item.blocks, columns - width), width)
-    // A mark stands before words, or else alone.
+    // A mark is before words, or else alone.
     if (!['paragraph', 'heading'].includes(item.blocks[0]?.kind ?? '')) {
       return [[mark.trimEnd()], ...paragraphs]
     }

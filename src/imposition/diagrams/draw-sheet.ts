@@ -131,7 +131,7 @@ export function markCreases(
     .map(({ from, to }) => ({ stroke: kind, line: [partOf(from), partOf(to)] }))
 }
 
-/** The pages on panels, each as it stands on the folded paper: upright, or not. */
+/** The pages on panels, each as it is on the folded paper: upright, or not. */
 export function readPages(
   { sides }: Pick<Plan, 'sides'>,
   panels: readonly PanelPosition[],

@@ -50,7 +50,7 @@ const drawings: Readonly<Record<Making, Partial<Record<StepId, Drawing>>>> = {
 
 /**
  * Draws a step of how a plan is printed, cut, folded and stapled, as an inline SVG without words. The
- * page numbers, which way up they stand, the folds, the cuts and the number of sheets are the plan's.
+ * page numbers, which way up they are, the folds, the cuts and the number of sheets are the plan's.
  * @param sheet the paper as it is printed
  * @throws RangeError where the plan has no such step
  */

@@ -77,7 +77,7 @@ function drawPush(plan: Plan, sheet: Size): string[] {
   return [...drawPushed(before, fitPanel(plan, sheet, 33, 56)), ...drawPlus(before, behind)]
 }
 
-/** Draws a folded sheet that stands on the table, and its middle that opens. */
+/** Draws a folded sheet that is on the table, and its middle that opens. */
 function drawPushed(before: readonly Placement[], size: DrawnSize): string[] {
   const { width, height } = size
   const [x, y] = [82, 104]
@@ -115,7 +115,7 @@ function drawPushed(before: readonly Placement[], size: DrawnSize): string[] {
 /** Draws four leaves from above, each with the numbers of its two pages beside it. */
 function drawPlus(before: readonly Placement[], behind: readonly Placement[]): string[] {
   const [x, y, arm] = [201, 75, 30]
-  /** Where a number stands: along an arm, and beside it. */
+  /** Where a number is: along an arm, and beside it. */
   const [along, beside] = [arm - 6, 9]
   const places: readonly Point[] = [
     [-along, beside],

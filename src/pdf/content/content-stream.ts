@@ -12,14 +12,14 @@ import {
   type PDFPage,
 } from '@cantoo/pdf-lib'
 
-/** An operator of a content stream with what stands before it. */
+/** An operator of a content stream with what is before it. */
 export interface Operation {
   readonly operator: string
   /** As they are written; an array, a dictionary or a string is one operand. */
   readonly operands: readonly string[]
   /** Where the first operand begins in the text, or the operator where it has none. */
   readonly start: number
-  /** Behind the operator. */
+  /** After the operator. */
   readonly end: number
 }
 
@@ -60,7 +60,7 @@ export function parseContent(text: string): Operation[] {
     const token = text.slice(at, end)
     if (operands.length === 0) start = at
     if (isOperand(token)) operands.push(token)
-    // Its bytes are no tokens: nothing behind it could be trusted.
+    // Its bytes are no tokens: nothing after it could be trusted.
     else if (token === 'BI') throw new Error('The content holds an inline image.')
     else {
       operations.push({ operator: token, operands, start, end })

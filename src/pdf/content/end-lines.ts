@@ -2,7 +2,7 @@ import { unspacedClass } from '../../zine/unspaced.ts'
 import type { WriteContent } from './content-stream.ts'
 import { readGlyphFont, type GlyphFont } from './glyph-font.ts'
 
-/** Behind these a line ends within a word, or the space is there; and signs that need none. */
+/** After these a line ends within a word, or the space is there; and signs that need none. */
 const noSpaceAfter = new RegExp(`[\\s\\-\u2010-\u2014/]$|${unspacedClass}$`, 'u')
 
 /** What is shown last on a line, and where its operation stands. */
@@ -60,7 +60,7 @@ export const endLines: WriteContent = (text, partStart, operations, resources) =
   return ended + text.slice(done - partStart)
 }
 
-/** Writes what is shown with a space behind it, as an array; undefined where there is to be none. */
+/** Writes what is shown with a space after it, as an array; undefined where there is to be none. */
 function addSpace({ string, font, isTagged }: Shown): string | undefined {
   if (!isTagged || font?.space === undefined) return undefined
   const last = [...string.matchAll(/([0-9a-f]{4})(?=>)/gi)].at(-1)?.[1]

@@ -7,7 +7,7 @@ interface Run {
   /** Where its first operation begins in the content, and where its last one ends. */
   readonly start: number
   end: number
-  /** Where its first glyph stands on the line, in text space. */
+  /** Where its first glyph is on the line, in text space. */
   readonly startX: number
   /** Strings of glyphs, in hexadecimal, and between them the numbers of a `TJ` array. */
   readonly items: (string | number)[]
@@ -48,7 +48,7 @@ export function joinGlyphs(
   const fonts = new Map<string, GlyphFont | undefined>()
   let font: Font | undefined
   let run: Run | undefined
-  // Where the line stands by the operations as they were, and by those that are written.
+  // Where the line is by the operations as they were, and by those that are written.
   let [wasX, isX] = [0, 0]
   let matrix: readonly string[] = []
   let joined = ''
@@ -106,7 +106,7 @@ export function joinGlyphs(
   return joined + text.slice(done - partStart)
 }
 
-/** How far apart glyphs of one word may stand, in thousandths of the font's size, beyond their widths. */
+/** How far apart glyphs of one word may be, in thousandths of the font's size, beyond their widths. */
 const mostInWord = 60
 
 /**

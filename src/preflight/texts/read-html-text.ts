@@ -1,6 +1,6 @@
 import { attributeOf, type HtmlElement, type HtmlNode } from '../../exports/html/html-tree.ts'
 
-/** Elements that stand in a line: no word ends where they do. */
+/** Elements that are in a line: no word ends where they do. */
 const inline: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd label mark q s samp small span strong sub sup time u var wbr'.split(
     ' ',

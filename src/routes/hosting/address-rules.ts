@@ -36,10 +36,10 @@ export const requestPattern = [
   String.raw`(?<zine_query>\?.*)?`,
 ].join('')
 
-/** What may stand behind the address of a page. */
+/** What may be after the address of a page. */
 const pageEnd = String.raw`(?:/+(?i:index))?(?i:\.html?)?/?`
 
-/** What may stand behind the slash of a shelf. */
+/** What may be after the slash of a shelf. */
 const shelfEnd = String.raw`(?i:index(?:\.html?)?/?)?`
 
 /** The pages of a zine, each with its canonical address. */
@@ -53,13 +53,13 @@ function listPages(zine: HostedZine): string[] {
   ]
 }
 
-/** A pattern for what stands in an address below the zine; a number may have zeros before it. */
+/** A pattern for what is in an address below the zine; a number may have zeros before it. */
 function matchBelow(page: string, zine: HostedZine): string {
   const parts = page.slice(zineRoute(zine).length).split('/').slice(0, -1)
   return parts.map((part) => (/^\d+$/.test(part) ? `/+0*${part}` : `/+(?i:${part})`)).join('')
 }
 
-/** A pattern for the shelf in a language, without the slash behind it. */
+/** A pattern for the shelf in a language, without the slash after it. */
 function matchShelf(language: string): string {
   const [folder] = shelfRoute(language).split('/')
   return folder === '' ? '' : `/(?i:${folder})`
@@ -83,7 +83,7 @@ function listZineRules(zine: HostedZine): AddressRule[] {
 }
 
 /**
- * The rules for a site that stands at the root of its host: however the address of a zine was written,
+ * The rules for a site that is at the root of its host: however the address of a zine was written,
  * pasted or typed, it leads to the canonical one in one step. They are asked of an address without the
  * marks around it (see `requestPattern`); a request whose address is already right stays where it is, and
  * one that no rule knows is for the files, and for the 404 page.

@@ -3,7 +3,7 @@
  * No `_`, with which names of the site begin.
  */
 const marksBefore = [...'\'"`([{<*‘“«', ' ', '\u00A0']
-/** What is pasted along behind it: also the sign that ends the sentence. */
+/** What is pasted along after it: also the sign that ends the sentence. */
 const marksBehind = [...'.,;:!\'"`)]}>*_~’”»…', ' ', '\u00A0']
 
 /** Writes marks as a browser sends them in an address: `’` is `%E2%80%99`, and `]` is itself. */
@@ -37,5 +37,5 @@ function matchOneOf(marks: readonly string[]): string {
 
 /** A regular expression for one mark before a name. */
 export const anyMarkBefore = matchOneOf(marksBefore)
-/** A regular expression for one mark behind it. */
+/** A regular expression for one mark after it. */
 export const anyMarkBehind = matchOneOf(marksBehind)

@@ -12,7 +12,7 @@ export interface Redirect {
 /** How many rules a site has at the most, and how many of them with `*` or `:name`. Source: Cloudflare. */
 export const redirectCaps = { all: 2000, patterns: 100 } as const
 
-/** What most often hangs on the end of a pasted address. A `*` would be a pattern. */
+/** What most often depends on the end of a pasted address. A `*` would be a pattern. */
 const endMarks = ['.', ',', ')', ']', "'", '"', '’', '”', ' ', ';', ':', '!', '>']
 const endPairs = [').', '),', '.)', '."', '".', '.”', '”.', ",'", ',”']
 /** What stands around an address. */
@@ -96,7 +96,7 @@ export function listRedirects(zines: readonly HostedZine[]): Redirect[] {
       listAliases(zine).map((alias) => [{ from: `/${alias}/*`, to: `/${zineRoute(zine)}:splat` }]),
     ),
   )
-  // A copied address of a principle ends in a slash, and what is pasted along stands behind that. A `:`
+  // A copied address of a principle ends in a slash, and what is pasted along stands after that. A `:`
   // would be taken for a name, and a browser takes `/.` for the folder it is in.
   const folders = [
     '/:zine/:part/',

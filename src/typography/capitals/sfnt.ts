@@ -1,7 +1,7 @@
 /** The tables of a font, by their four-letter tags. */
 export type FontTables = Map<string, Uint8Array>
 
-/** How long an entry of the table directory is, and what stands before the first one, in bytes. */
+/** How long an entry of the table directory is, and what is before the first one, in bytes. */
 const [entryLength, headerLength] = [16, 12]
 /** Where the table `head` holds the checksum of the whole font, and what that and the font come to. */
 const [adjustmentOffset, wholeSum] = [8, 0xb1b0afba]

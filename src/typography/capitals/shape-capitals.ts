@@ -16,7 +16,7 @@ export interface DrawnLetter {
   readonly advance: number
 }
 
-/** Two characters that stand closer together or farther apart than their widths have it, in font units. */
+/** Two characters that are closer together or farther apart than their widths have it, in font units. */
 export interface Kern {
   readonly left: number
   readonly right: number

@@ -11,7 +11,7 @@ export const gardenWidth = 1000
 export const crocusAges = ['tip', 'leaves', 'bud', 'flower'] as const
 export type CrocusAge = (typeof crocusAges)[number]
 
-/** A crocus that stands somewhere in a drawing, in user units of one as wide as `gardenWidth`. */
+/** A crocus that is somewhere in a drawing, in user units of one as wide as `gardenWidth`. */
 export interface Crocus {
   readonly age: CrocusAge
   /** Where its root is. */
@@ -37,7 +37,7 @@ export function placeCrocus(
   width: number = gardenWidth,
 ): string {
   const share = width / gardenWidth
-  // As fine as it stands.
+  // As fine as it is.
   const scale = Number(((share * height) / units).toFixed(units === fineCrocus ? 3 : 2))
   return `translate(${Math.round(share * x)} ${Math.round(share * ground)})scale(${scale})`
 }

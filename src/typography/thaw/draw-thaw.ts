@@ -10,7 +10,7 @@ const overlap = 0.02
 /** Half the width of its tip at the least, in parts of the letters' size. */
 const tipRadius = 0.006
 
-/** A letter that curves up by more than this stands on a round foot, in parts of the letters' size. */
+/** A letter that curves up by more than this is on a round foot, in parts of the letters' size. */
 const roundness = 0.004
 /** How far below a round foot its drop is at the least; an icicle there would make a G of a C. */
 const fallsFrom = 0.06
@@ -128,7 +128,7 @@ function drawDrop(x: number, y: number, radius: number, units: number): PathStep
   ]
 }
 
-/** Whether a letter curves upwards from where it stands, as a C does. */
+/** Whether a letter curves upwards from where it is, as a C does. */
 function isRound({ from, to, at }: Foot): boolean {
   return Math.abs(at(from) - at((from + to) / 2)) > roundness
 }

@@ -9,7 +9,7 @@ import type { Roof } from './edge-of-letters.ts'
 
 /** A crocus as it is wished for below a line of letters. */
 export interface Wish {
-  /** Where it stands, in parts of the width. */
+  /** Where it is, in parts of the width. */
   readonly x: number
   /** How high it is, in parts of what is free above the ground. */
   readonly tall: number
@@ -50,7 +50,7 @@ function plantBelow(x: number, tall: number, age: CrocusAge, bed: Bed): Crocus |
  * @param bed with a roof that keeps it from being taken for a letter
  */
 export function plantBeside(tallest: number, bed: Bed): Crocus | undefined {
-  // One that is hardly taller than what stands below the letters is one of these.
+  // One that is hardly taller than what is below the letters is one of these.
   const least = Math.max(2 * smallest, 1.2 * bed.ground)
   for (let height = tallest; height >= least; height -= grid) {
     const crocus = plantAt(1, height, 'flower', bed)

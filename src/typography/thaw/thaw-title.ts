@@ -43,7 +43,7 @@ const wishes = [
 export const clearance = 0.01
 /** The same beside a line, where a flower could be taken for a letter: as much as between words. */
 export const besideClearance = 0.06
-/** What stands behind each letter, in parts of its size: toner closes narrower gaps. */
+/** What stands after each letter, in parts of its size: toner closes narrower gaps. */
 export const letterSpacing = 0.03
 /**
  * How far above the letters below the ground is, in parts of the height of the lower one of both lines: a
@@ -108,7 +108,7 @@ export async function thawTitle(
 interface CoverPage {
   readonly box: Size
   readonly margins: Margins
-  /** In millimetres; null where the cover is plain. */
+  /** In millimeters; null where the cover is plain. */
   readonly titleRoom: { readonly heightMm: number; readonly thawMm: number } | null
 }
 
@@ -192,7 +192,7 @@ function hangIcicles(line: TitleLine, { flowers, fromRight, units, leastLine = 0
 /**
  * Writes the rules that give a title its sizes.
  * @param write a length in parts of the title's width
- * @param scope the selector of what it stands in, where a page has several
+ * @param scope the selector of what it is in, where a page has several
  */
 export function titleRules(
   { lines, flowersTop, flowersHeight, fromRight }: ThawingTitle,

@@ -12,7 +12,7 @@ export type PathStep =
 
 /**
  * Writes the data of an SVG path, rounded to whole units: each step from where the last one ended, so that
- * equal shapes are equal in writing wherever they stand, and are sent as one.
+ * equal shapes are equal in writing wherever they are, and are sent as one.
  * @see https://svgwg.org/svg2-draft/paths.html#PathData
  */
 export function writePath(steps: readonly PathStep[]): string {

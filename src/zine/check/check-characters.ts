@@ -2,7 +2,7 @@ import type { Problem } from './problem.ts'
 
 /**
  * Characters that are no letters and no layout: they steer terminals, cannot be written in an EPUB, or
- * turn the words behind them around unseen. U+FFFD stands where letters were lost in a wrong encoding.
+ * turn the words after them around unseen. U+FFFD stands where letters were lost in a wrong encoding.
  */
 const forbidden =
   // oxlint-disable-next-line no-control-regex

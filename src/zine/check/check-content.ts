@@ -228,7 +228,7 @@ function checkPrinciple(
     firstLine: countLines(found?.groups?.['before'] ?? ''),
   }
   const data = readFields(principleSchema, fields, problems)
-  // Behind a line end, as Astro reads it: at the very beginning `---` would open other fields.
+  // After a line end, as Astro reads it: at the very beginning `---` would open other fields.
   const body = readPrincipleBody(`\n${text.slice(head.length)}`, countLines(head) - 1, numbers)
   problems.push(...body.problems.map((problem) => ({ file, ...problem })))
   if (body.blocks.length === 0 && body.problems.length === 0) {
@@ -331,7 +331,7 @@ function addressProblems(zines: readonly Zine[], folder: string): Problem[] {
   })
 }
 
-/** Says why a word cannot stand alone in an address, if so. */
+/** Says why a word cannot be alone in an address, if so. */
 function checkWord(word: string, owner: string | undefined): string | undefined {
   const key = word.toLowerCase()
   if (owner !== undefined) return `is taken by ${owner} (capitals make no difference)`

@@ -21,7 +21,7 @@ export function checkProse(texts: readonly Prose[], file: string, language: stri
   })
 }
 
-/** A folder may have any name; one that is no language is told elsewhere. */
+/** A folder may have any name; one that is no language is reported elsewhere. */
 function knownLanguage(name: string): string {
   try {
     return new Intl.Locale(name).toString()

@@ -56,7 +56,7 @@ function problemsOf(zine: Zine, original: Zine): Problem[] {
   return problems
 }
 
-/** Finds the principles whose `changed` is later than the edition they stand in. */
+/** Finds the principles whose `changed` is later than the edition they are in. */
 export function changeProblems({ principles, edition }: Zine): Problem[] {
   return principles
     .filter(({ changed }) => changed !== undefined && changed > edition)

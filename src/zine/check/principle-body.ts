@@ -22,13 +22,13 @@ export interface PrincipleBody {
   readonly prose: Prose
 }
 
-/** How deep quotations, lists, components and marked words may stand in each other. */
+/** How deep quotations, lists, components and marked words may be in each other. */
 const deepest = 8
 /** More braces than anybody writes: the parser would take minutes to find that they are not closed. */
 const mostBraces = 1000
 /** More components than may be open at once: the parser takes seconds for thousands. */
 const mostOpen = 200
-/** The same behind a brace that is not closed: each of them doubles the time the parser takes. */
+/** The same after a brace that is not closed: each of them doubles the time the parser takes. */
 const mostOpenBehindBrace = 12
 /** The beginning of a line that opens far more quotations and lists than may be. */
 const deepLine = /^(?:[ \t]*(?:[>*+-]|\d+[.)])){33}/m
@@ -123,7 +123,7 @@ const levels: ReadonlySet<string> = new Set([
   'footnoteDefinition',
 ])
 
-/** All nodes in their order, without recursion, and the first that stands too deep. */
+/** All nodes in their order, without recursion, and the first that is too deep. */
 function listNodes(root: MdastNode): { nodes: MdastNode[]; tooDeep: MdastNode | undefined } {
   const nodes: MdastNode[] = []
   const waiting = [{ node: root, depth: 0 }]
@@ -366,7 +366,7 @@ function blocksOf(node: MdastNode): string[] {
   )
 }
 
-/** Joins neighbours that stand in one line. */
+/** Joins neighbors that are in one line. */
 function groupInline(nodes: readonly MdastNode[]): (MdastNode | MdastNode[])[] {
   const groups: (MdastNode | MdastNode[])[] = []
   for (const node of nodes) {

@@ -51,7 +51,7 @@ export function mask(text: string, mark = syntaxMark): string {
   return text.replaceAll(/[^\n]/g, mark)
 }
 
-/** Puts marks in the place of what stands before the text of each line but the first. */
+/** Puts marks in the place of what is before the text of each line but the first. */
 export function maskIndents(text: string, indent = /\n[ \t]+/g): string {
   return text.replaceAll(indent, (whole) => mask(whole))
 }

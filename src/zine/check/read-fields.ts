@@ -6,7 +6,7 @@ import type { RuleName } from './rule-names.ts'
 import { mask, placeInProse, type Prose } from './prose.ts'
 import { findFields, findOpenValue, maskScalar } from './yaml-places.ts'
 
-/** YAML text and where it stands. */
+/** YAML text and where it is. */
 export interface YamlText {
   readonly text: string
   readonly file: string
@@ -218,7 +218,7 @@ function fieldProblems(
   return [problem('field-value', path, cannotBeUsed, next)]
 }
 
-/** What the parser makes of a group of fields that stands in the place of a name. */
+/** What the parser makes of a group of fields that is in the place of a name. */
 const namelessKey = String({})
 
 function namelessProblem({ text, file, firstLine }: YamlText): Problem {

@@ -7,7 +7,7 @@ interface RuleText {
   readonly about: string
 }
 
-/** Every rule the content is held to, by the name that stands at the end of its sentences. */
+/** Every rule the content is held to, by the name that is at the end of its sentences. */
 export const rules = {
   'no-zine': { level: 'error', about: 'The content folder holds a zine.' },
   'no-principles': { level: 'error', about: 'A zine has a principle.' },

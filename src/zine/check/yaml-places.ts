@@ -66,7 +66,7 @@ export function findOpenValue(text: string): number {
       },
     })
   } catch {
-    // What is wrong is told by whoever asks.
+    // What is wrong is reported by whoever asks.
   }
   const start = open.at(-1) ?? 0
   return start + /^\s*/.exec(text.slice(start))![0].length
@@ -99,7 +99,7 @@ function isKey({ end }: Node, text: string): boolean {
   return /^[ \t]*:/.test(text.slice(end))
 }
 
-/** Where a node begins behind its tag and anchor, and where it ends before spaces. */
+/** Where a node begins after its tag and anchor, and where it ends before spaces. */
 function trim({ start, end }: Node, text: string): [number, number] {
   const whole = text.slice(start, end)
   const before = /^\s*(?:[&!]\S*\s+)*/.exec(whole)![0].length

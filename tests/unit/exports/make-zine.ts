@@ -3,7 +3,7 @@ import { isError } from '../../../src/zine/check/problem.ts'
 import { readPrincipleText, type TextBlock } from '../../../src/exports/principle-text.ts'
 import type { Zine } from '../../../src/zine/zine.ts'
 
-/** A small zine and the texts of its principles, read as the press reads them. */
+/** A small zine and the texts of its principles, read as the build reads them. */
 export interface MadeZine {
   readonly zine: Zine
   readonly texts: readonly (readonly TextBlock[])[]

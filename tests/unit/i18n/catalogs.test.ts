@@ -110,7 +110,7 @@ function untranslated(language: string, catalog: Found): string[] {
     .map(({ path }) => path)
 }
 
-/** Finds straight quotes, double spaces, spaces at an end, and figures that a line may end behind. */
+/** Finds straight quotes, double spaces, spaces at an end, and figures that a line may end after. */
 function typeFaults(catalog: Found): string[] {
   return textsOf(catalog)
     .filter(

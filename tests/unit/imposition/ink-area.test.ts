@@ -15,7 +15,7 @@ const area: InkArea = { insets, edgeMm: 13 }
 const booklet = { columns: 2, rows: 1 }
 const oneSheet = { columns: 2, rows: 2 }
 
-/** How far the ink of a panel is from each of its edges, in millimetres: left, top, right, bottom. */
+/** How far the ink of a panel is from each of its edges, in millimeters: left, top, right, bottom. */
 function clearances(
   grid: Grid,
   sheet: Size,

@@ -2,8 +2,8 @@ import type { Plan } from '../../../src/imposition/plan.ts'
 import type { PanelPosition } from '../../../src/imposition/turn-over.ts'
 
 /**
- * Writes each side of a plan as its panels lie: rows divided by `/`, `·` for a blank, `↓` behind a page
- * that stands on its head.
+ * Writes each side of a plan as its panels lie: rows divided by `/`, `·` for a blank, `↓` after a page
+ * that is on its head.
  */
 export function writePanels({ sides, columns, rows }: Plan): string[] {
   return sides.map(({ placements }) => {

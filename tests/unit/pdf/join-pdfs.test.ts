@@ -41,7 +41,7 @@ async function print(titles: readonly string[], below?: string): Promise<Uint8Ar
   return pdf.save()
 }
 
-/** The pages that the list of tags leads to, by the number of the page they stand on. */
+/** The pages that the list of tags leads to, by the number of the page they are on. */
 async function readTags(bytes: Uint8Array): Promise<{ titles: string[]; keys: number[] }> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)

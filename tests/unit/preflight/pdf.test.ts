@@ -34,7 +34,7 @@ const write =
     document.getPage(0).drawText(text, turned ? { ...options, rotate: degrees(180) } : options)
   }
 
-/** Draws inside a clip, given in millimetres from the bottom left corner. */
+/** Draws inside a clip, given in millimeters from the bottom left corner. */
 const clipped =
   (draw: Draw, left: number, bottom: number, width: number, height: number): Draw =>
   async (document) => {

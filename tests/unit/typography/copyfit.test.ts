@@ -23,7 +23,7 @@ describe('fitTitlePt', () => {
   it('is smaller for a long word, so that it is not broken', () => {
     expect(english('Neighborhoods')).toBeLessThan(english('Neighbor'))
     expect(english('Neighborhoods')).toBeLessThan(half.titlePt)
-    // Of two words each stands on its line.
+    // Of two words each is on its line.
     expect(english('Spring Spring')).toBe(english('Spring'))
   })
 

@@ -38,7 +38,7 @@ describe('outlineLine', () => {
       await outlineLine(line, language, 0.1),
     ]
     expect(apart.advance - close.advance).toBeCloseTo(0.1 * line.length)
-    // The space is behind a letter, whichever side that is.
+    // The space is after a letter, whichever side that is.
     const [one, other] = [measureInk(close), measureInk(apart)]
     const begin = language === 'he' ? 'right' : 'left'
     expect(other[begin]).toBeCloseTo(one[begin])

@@ -121,7 +121,7 @@ describe('findDifference', () => {
 describe('words of other scripts', () => {
   it('are single signs where no spaces part them', () => {
     expect(splitWords('折叠，“A4纸”。')).toEqual(['折', '叠', ',', '“A4', '纸', '”', '。'])
-    // The same whatever sign a line ended behind.
+    // The same whatever sign a line ended after.
     expect(splitWords('折\n叠 ， “A4\n纸”\n。')).toEqual(splitWords('折叠，“A4纸”。'))
   })
 

@@ -3,7 +3,7 @@ import type { Finding, TextContext, TextRule } from './text-rule.ts'
 
 const words = /[\p{L}\p{M}]+/gu
 
-/** Words in letters that are neither Latin nor the language's own. Words in a row are told once. */
+/** Words in letters that are neither Latin nor the language's own. Words in a row are reported once. */
 export const foreignScript: TextRule = { rule: 'foreign-script', find: findForeign }
 
 function findForeign(text: string, { language }: TextContext): Finding[] {

@@ -1,7 +1,7 @@
 import type { TextRule } from './text-rule.ts'
 
 /**
- * A double quote, or a single one that does not stand between two letters: there it is an apostrophe,
+ * A double quote, or a single one that is not between two letters: there it is an apostrophe,
  * which is a letter of its own in some languages, and the author's to choose.
  */
 const straight = /"|(?<![\p{L}\p{M}]\uFFFC?)'|'(?!\uFFFC?\p{L})/gu

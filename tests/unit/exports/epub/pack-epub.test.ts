@@ -109,7 +109,7 @@ describe('zipEpub', () => {
   it('begins with the mimetype, stored, so that it stands at the 38th byte', () => {
     const bytes = zipEpub(files, '2026-01-31')
     expect(ascii(bytes.slice(30, 58))).toBe('mimetypeapplication/epub+zip')
-    // The method, and how long what stands behind the name is: nothing.
+    // The method, and how long what is after the name is: nothing.
     expect([...bytes.slice(8, 10), ...bytes.slice(28, 30)]).toEqual([0, 0, 0, 0])
   })
 

@@ -86,7 +86,7 @@ function readAcross(svg: string): number[] {
     .map(({ page }) => page)
 }
 
-/** The numbers of one side, each with the column and the row it stands in. */
+/** The numbers of one side, each with the column and the row it is in. */
 function readSide(numbers: readonly DrawnNumber[]) {
   const rank = (value: number, values: number[]) =>
     [...new Set(values)].toSorted((one, other) => one - other).indexOf(value)

@@ -15,7 +15,7 @@ async function readSfnt(name: string): Promise<Uint8Array> {
   return new Uint8Array(await convert(await readFile(path), 'sfnt'))
 }
 
-/** What a text looks like in a font: its outlines, each where it stands, and its width. */
+/** What a text looks like in a font: its outlines, each where it is, and its width. */
 async function draw(font: Uint8Array, text: string) {
   const shaped = new Font(new Face(new Blob(new Uint8Array(font))))
   const buffer = new TextBuffer()
