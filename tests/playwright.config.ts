@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
   outputDir: '../node_modules/.cache/zine-press/tests/e2e',
-  globalSetup: './build-test-site.ts',
+  globalSetup: './support/build-test-site.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,

@@ -114,6 +114,7 @@ test.describe('the print page, with scripts off', () => {
       'I want a poster',
       'I need larger type',
       'I want to save ink',
+      'My printer leaves wide margins',
       'The backs come out upside down',
       'My printer only prints one side',
       'I’m not sure what my printer does',
