@@ -1,14 +1,11 @@
-/** What a rule does about a text that breaks it: an error is not published, advice is only told. */
-export type Level = 'error' | 'advice'
+import { textRules, type TextRuleName } from './rules/index.ts'
+import type { Level, RuleText } from './rules/text-rule.ts'
 
-interface RuleText {
-  readonly level: Level
-  /** What the rule asks for, as a sentence. */
-  readonly about: string
-}
+export type { Level } from './rules/text-rule.ts'
 
-/** Every rule the content is held to, by the name that is at the end of its sentences. */
-export const rules = {
+const order: readonly Level[] = ['error', 'advice']
+
+const otherRules = {
   'no-zine': { level: 'error', about: 'The content folder holds a zine.' },
   'no-principles': { level: 'error', about: 'A zine has a principle.' },
   'missing-file': { level: 'error', about: 'Every zine has its `zine.yaml`.' },
@@ -48,7 +45,6 @@ export const rules = {
   'link-anchor': { level: 'error', about: 'A link inside the zine leads to a principle it has.' },
   'link-address': { level: 'error', about: 'A link out of the zine has a whole address.' },
   'link-scheme': { level: 'error', about: 'A link begins with https://, http:// or mailto:.' },
-  'mixed-script': { level: 'error', about: 'No word mixes Latin, Cyrillic and Greek letters.' },
   translation: { level: 'error', about: 'A translation goes with its original.' },
   changed: { level: 'error', about: 'A principle changed in an edition that there is.' },
   'missing-letter': { level: 'error', about: 'Every letter is in the fonts it is printed with.' },
@@ -56,18 +52,19 @@ export const rules = {
   creep: { level: 'error', about: 'Thick paper moves no text into the fold.' },
   'older-translation': { level: 'advice', about: 'A translation is as new as its original.' },
   'http-link': { level: 'advice', about: 'A link begins with https://.' },
-  'foreign-script': {
-    level: 'advice',
-    about: 'Words are in Latin letters or those of the language.',
-  },
-  'straight-quotes': {
-    level: 'advice',
-    about: 'Quotation marks are curly, or those of the language.',
-  },
-  'double-space': { level: 'advice', about: 'One space stands between words.' },
-  'hyphen-dash': { level: 'advice', about: 'A dash is a dash, not a hyphen or two.' },
-  'statement-stop': { level: 'advice', about: 'A statement ends with a stop.' },
 } as const satisfies Record<string, RuleText>
 
 /** The name of a rule. */
-export type RuleName = keyof typeof rules
+export type RuleName = keyof typeof otherRules | TextRuleName
+
+const all: readonly (readonly [name: string, rule: RuleText])[] = [
+  ...Object.entries(otherRules),
+  ...textRules.map((rule) => [rule.rule, rule] as const),
+]
+
+/** Every rule the content is held to, by the name at the end of its sentences: errors first, then advice. */
+export const rules = Object.fromEntries(
+  all
+    .map(([name, { level, about }]) => [name, { level, about }] as const)
+    .toSorted(([, one], [, other]) => order.indexOf(one.level) - order.indexOf(other.level)),
+) as Readonly<Record<RuleName, RuleText>>

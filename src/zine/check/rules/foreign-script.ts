@@ -4,7 +4,12 @@ import type { Finding, TextContext, TextRule } from './text-rule.ts'
 const words = /[\p{L}\p{M}]+/gu
 
 /** Words in letters that are neither Latin nor the language's own. Words in a row are reported once. */
-export const foreignScript: TextRule = { rule: 'foreign-script', find: findForeign }
+export const foreignScript = {
+  rule: 'foreign-script',
+  level: 'advice',
+  about: 'Words are in Latin letters or those of the language.',
+  find: findForeign,
+} as const satisfies TextRule
 
 function findForeign(text: string, { language }: TextContext): Finding[] {
   const own = scriptsOf(language)

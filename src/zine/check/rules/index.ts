@@ -6,12 +6,15 @@ import { statementStop } from './statement-stop.ts'
 import { straightQuotes } from './straight-quotes.ts'
 import type { TextRule } from './text-rule.ts'
 
-/** The rules about words and signs. A new one is a file here, a line here, and a line in `rule-names.ts`. */
-export const textRules: readonly TextRule[] = [
+/** The rules about words and signs, errors first. A new one is a file here, and a line here. */
+export const textRules = [
   mixedScript,
   foreignScript,
   straightQuotes,
   doubleSpace,
   hyphenDash,
   statementStop,
-]
+] as const satisfies readonly TextRule[]
+
+/** The name of a rule about words and signs. */
+export type TextRuleName = (typeof textRules)[number]['rule']

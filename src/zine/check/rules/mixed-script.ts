@@ -13,10 +13,12 @@ const alike: ReadonlySet<string | undefined> = new Set([
 const words = /[\p{L}\p{M}]+/gu
 
 /** Words that hold a letter of another script, which looks right but is not found and is read wrong. */
-export const mixedScript: TextRule = {
+export const mixedScript = {
   rule: 'mixed-script',
+  level: 'error',
+  about: 'No word mixes Latin, Cyrillic and Greek letters.',
   find: (text) => [...text.matchAll(words)].flatMap(({ index, 0: word }) => mixedWord(word, index)),
-}
+} as const satisfies TextRule
 
 function mixedWord(word: string, start: number): Finding[] {
   const letters = [...word.matchAll(/./gu)]

@@ -10,8 +10,10 @@ const greekStop = /[;\u037E]$/
 const scriptsWithoutStop: ReadonlySet<string | undefined> = new Set(['Thai', 'Laoo'])
 
 /** A statement that does not end as a sentence does. */
-export const statementStop: TextRule = {
+export const statementStop = {
   rule: 'statement-stop',
+  level: 'advice',
+  about: 'A statement ends with a stop.',
   find: (text, { field, language }) => {
     if (field !== 'statement') return []
     const { script } = new Intl.Locale(language).maximize()
@@ -22,4 +24,4 @@ export const statementStop: TextRule = {
     if (script === 'Grek' && greekStop.test(words)) return []
     return [{ index: words.length, what: 'the statement ends without a stop', next: 'add one' }]
   },
-}
+} as const satisfies TextRule

@@ -7,12 +7,14 @@ import type { TextRule } from './text-rule.ts'
 const straight = /"|(?<![\p{L}\p{M}]\uFFFC?)'|'(?!\uFFFC?\p{L})/gu
 
 /** Quotation marks as typewriters had them. */
-export const straightQuotes: TextRule = {
+export const straightQuotes = {
   rule: 'straight-quotes',
+  level: 'advice',
+  about: 'Quotation marks are curly, or those of the language.',
   find: (text) =>
     [...text.matchAll(straight)].map(({ index, 0: sign }) => ({
       index,
       what: `the quotation mark ${sign} is straight`,
       next: sign === '"' ? 'write “ or ”, or the marks of the language' : 'write ‘ or ’',
     })),
-}
+} as const satisfies TextRule

@@ -1,4 +1,12 @@
-import type { RuleName } from '../rule-names.ts'
+/** What a rule does about a text that breaks it: an error is not published, advice is only printed. */
+export type Level = 'error' | 'advice'
+
+/** What a rule is, apart from how it looks. */
+export interface RuleText {
+  readonly level: Level
+  /** What the rule asks for, as a sentence. */
+  readonly about: string
+}
 
 /** What a rule knows of the text it looks at. */
 export interface TextContext {
@@ -17,7 +25,8 @@ export interface Finding {
 }
 
 /** A rule about words and signs. It looks at text as it is written in the file; see `Prose`. */
-export interface TextRule {
-  readonly rule: RuleName
+export interface TextRule extends RuleText {
+  /** The name at the end of its sentences, which is that of its file. */
+  readonly rule: string
   readonly find: (text: string, context: TextContext) => readonly Finding[]
 }
