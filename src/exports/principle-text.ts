@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri'
 import type { MdastNode } from 'satteri'
-import { childrenOf, inLine } from '../zine/mdast-nodes.ts'
+import { childrenOf, inLine, offsetsOf } from '../zine/mdast-nodes.ts'
 import { normalizeText } from '../zine/normalize-text.ts'
 
 /**
@@ -220,8 +220,4 @@ function writeLink(
 function sliceOf(node: MdastNode, { text, nested }: Reading): string {
   const slice = text.slice(...offsetsOf(node))
   return nested ? slice.replaceAll(/\n[ \t>]*/g, '\n') : slice
-}
-
-function offsetsOf(node: MdastNode): [number, number] {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
 }

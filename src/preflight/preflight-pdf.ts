@@ -1,9 +1,10 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { lightestRulePt, type Size } from '../imposition/sizes.ts'
+import type { Size } from '../imposition/sizes.ts'
 import { joinManualDuplex } from '../imposition/manual-duplex.ts'
 import { describeDifference, splitWords, type SourceWord } from '../zine/words.ts'
 import type { DuplexPreference, PdfIdentity } from '../pdf/metadata.ts'
+import { accessFaults, identityFaults, preferenceFaults } from './document-faults.ts'
 import { findFontFaults } from './find-font-faults.ts'
 import { findTagFaults } from './find-tag-faults.ts'
 import { findUnsearchable } from './find-unsearchable.ts'
@@ -12,9 +13,10 @@ import { grids } from '../imposition/turn-over.ts'
 import { joinRuns, unfold, type PageText } from './page-text.ts'
 import { findColor } from './find-color.ts'
 import { findInkFaults } from './find-stray-ink.ts'
-import { compareWords, preflightPages, sizeTolerancePt, type PageShape } from './preflight-pages.ts'
+import { compareWords, preflightPages, type PageShape } from './preflight-pages.ts'
 import type { InkArea } from '../imposition/ink-area.ts'
 import { readPdf, type ReadPage } from './read-pdf.ts'
+import { sheetFaults, smallTypeFaults } from './sheet-faults.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
 
 /** What a finished PDF must hold. */
@@ -256,15 +258,6 @@ async function withSearch(
   return findUnsearchable(searched, source, identity.direction)
 }
 
-/** Letters that are too small on the sheet, whatever size the pages were laid out in. */
-function smallTypeFaults(sides: readonly ReadPage[], leastPt: number): string[] {
-  const runs = sides.flatMap((side, index) => side.runs.map((run) => ({ side: index + 1, ...run })))
-  const small = runs.find(({ sizePt }) => sizePt < leastPt - sizeTolerancePt)
-  if (small === undefined) return []
-  const size = `${small.sizePt.toFixed(2)} pt; ${leastPt} pt is the least`
-  return [`side ${small.side} has “${small.text}” in ${size}`]
-}
-
 async function withPdf<Result>(
   bytes: Uint8Array,
   work: (document: PDFDocumentProxy) => Promise<Result>,
@@ -275,98 +268,4 @@ async function withPdf<Result>(
   } finally {
     await document.loadingTask.destroy()
   }
-}
-
-function sheetFaults(
-  read: readonly ReadPage[],
-  noun: 'page' | 'side',
-  size: Size,
-  names: readonly string[],
-): string[] {
-  return read.flatMap(({ widthMm, heightMm, clipped, thinRules, fonts }, index) => {
-    const faults = clipped.map((text) => `${noun} ${index + 1} clips “${text}”`)
-    if (Math.max(Math.abs(widthMm - size.widthMm), Math.abs(heightMm - size.heightMm)) > 0.05) {
-      const found = `${widthMm.toFixed(1)} x ${heightMm.toFixed(1)} mm`
-      faults.push(
-        `${noun} ${index + 1} measures ${found}, not ${size.widthMm} x ${size.heightMm} mm`,
-      )
-    }
-    const lightest = Math.min(...thinRules.map(({ widthPt }) => widthPt))
-    if (thinRules.length > 0) {
-      const found = `a rule of ${lightest.toFixed(2)} pt`
-      faults.push(`${noun} ${index + 1} has ${found}; ${lightestRulePt} pt is the lightest`)
-    }
-    const foreign = fonts.filter((font) => {
-      const own = names.some((name) => font.startsWith(name))
-      return !own || font.endsWith('not embedded')
-    })
-    faults.push(...foreign.map((font) => `${noun} ${index + 1} uses the font ${font}`))
-    return faults
-  })
-}
-
-async function identityFaults(document: PDFDocumentProxy, identity: PdfIdentity) {
-  const { info } = (await document.getMetadata()) as { info: Record<string, unknown> }
-  const faults: string[] = []
-  if (info['Title'] !== identity.title) faults.push(`its title is “${String(info['Title'])}”`)
-  if (info['Language'] !== identity.language) {
-    faults.push(`its language is “${String(info['Language'])}”`)
-  }
-  const turned = (await readPreferences(document))?.get('Direction') ?? 'L2R'
-  if (turned !== (identity.direction === 'rtl' ? 'R2L' : 'L2R')) {
-    faults.push(`its pages turn the wrong way, ${String(turned)}`)
-  }
-  const traces = ['Creator', 'Producer', 'Author', 'CreationDate', 'ModDate'].filter(
-    (key) => info[key] !== undefined,
-  )
-  faults.push(...traces.map((key) => `it tells its ${key}: “${String(info[key])}”`))
-  return faults
-}
-
-/** What a viewer is told. */
-async function readPreferences(
-  document: PDFDocumentProxy,
-): Promise<ReadonlyMap<string, unknown> | null> {
-  // pdf.js 6 gives a Map, whatever its types say.
-  return (await document.getViewerPreferences()) as unknown as ReadonlyMap<string, unknown> | null
-}
-
-/** What a viewer is told to set in its print dialog. */
-async function preferenceFaults(document: PDFDocumentProxy, duplex: DuplexPreference) {
-  const preferences = await readPreferences(document)
-  const faults: string[] = []
-  if (preferences?.get('PrintScaling') !== 'None') faults.push('it lets a viewer scale it to fit')
-  const found = preferences?.get('Duplex') ?? null
-  if (found !== duplex) faults.push(`it asks for ${String(found)}, not ${String(duplex)}`)
-  return faults
-}
-
-async function accessFaults(document: PDFDocumentProxy, outline: readonly string[]) {
-  const faults: string[] = []
-  // pdf.js 6 gives a Map, whatever its types say.
-  const marks = (await document.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null
-  if (marks?.get('Marked') !== true) faults.push('it is not tagged')
-  const titles = titlesOf((await document.getOutline()) as readonly OutlineEntry[] | null)
-  const differs = [...titles, ''].findIndex((title, index) => title !== (outline[index] ?? ''))
-  if (differs >= 0) {
-    const [found, wanted] = [titles[differs], outline[differs]].map((title) =>
-      title === undefined ? 'nothing' : `“${shorten(title)}”`,
-    )
-    faults.push(`its outline has ${found} where ${wanted} belongs`)
-  }
-  return faults
-}
-
-/** As much of a title as a sentence bears. */
-function shorten(title: string): string {
-  return title.length <= 80 ? title : `${title.slice(0, 79)}…`
-}
-
-interface OutlineEntry {
-  readonly title: string
-  readonly items: readonly OutlineEntry[]
-}
-
-function titlesOf(entries: readonly OutlineEntry[] | null): string[] {
-  return (entries ?? []).flatMap(({ title, items }) => [title, ...titlesOf(items)])
 }

@@ -20,3 +20,8 @@ export const inLine: ReadonlySet<string> = new Set([
   'break',
   'mdxJsxTextElement',
 ])
+
+/** Where a node begins and ends in its source, in characters. */
+export function offsetsOf(node: MdastNode): [number, number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+}

@@ -182,6 +182,16 @@ describe('the rooms', () => {
     const all = [...lines.values()].reduce((sum, count) => sum + count)
     expect([...lines].filter(([, count]) => count > all / 5)).toEqual([])
   })
+
+  it('hold no file of more than three hundred lines', async () => {
+    const files = (await listFiles(sourceDir)).filter((file) => /\.(ts|astro|css)$/.test(file))
+    const long: string[] = []
+    for (const file of files) {
+      const text = await readFile(join(sourceDir, file), 'utf8')
+      if (text.split('\n').length > 301) long.push(file)
+    }
+    expect(long).toEqual([])
+  })
 })
 
 describe('the components of authors', () => {

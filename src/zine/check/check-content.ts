@@ -1,4 +1,6 @@
 import { changeProblems, translationAdvice, translationProblems } from './check-translations.ts'
+import { checkAddresses } from './check-addresses.ts'
+import { checkNumbering } from './check-numbering.ts'
 import { checkProse } from './check-prose.ts'
 import type { ContentFile } from './content-file.ts'
 import { normalizeText } from '../normalize-text.ts'
@@ -24,28 +26,6 @@ export interface CheckedContent {
   /** The files as they were checked: UTF-8 without a mark, lines that end with LF. */
   readonly files: readonly ContentFile[]
 }
-
-/** Names below the site's root that are not a zine's to take, in small letters. */
-const reservedPaths = new Set([
-  '404',
-  '_astro',
-  '_headers',
-  '_redirects',
-  'cards',
-  'feed',
-  'hosting',
-  'index',
-  'licences',
-  'mirror',
-  'nojekyll',
-  'print',
-  'robots',
-  'sha256sums',
-])
-/** The files that tell search engines of the pages: `sitemap-index.xml`, `sitemap-0.xml` … */
-const reservedPattern = /^sitemap/
-/** A language, with or without a region: `es`, `tlh`, `pt-BR`, `es-419`, `zh-Hant`. Kept for translations. */
-const languagePattern = /^[a-z]{2,3}(-(hans|hant|latn|cyrl|arab|deva))?(-([a-z]{2}|\d{3}))?$/
 
 /**
  * Reads zines from the files of a content folder and finds every problem in them at once.
@@ -79,7 +59,7 @@ export function checkContent(found: readonly ContentFile[], folder: string): Che
     const zine = checkZine(key, zineFiles, folder, problems)
     return zine === undefined ? [] : [zine]
   })
-  problems.push(...addressProblems(zines, folder))
+  problems.push(...checkAddresses(zines, folder))
   problems.push(...translationProblems(zines), ...zines.flatMap(changeProblems))
   problems.push(...translationAdvice(zines))
   const dated = zines.map((zine) => ({ ...zine, behind: newerOriginal(zine, zines) }))
@@ -161,7 +141,7 @@ function checkZine(
     principles.push(checkPrinciple(numbered, file, at, problems))
   }
   principles.sort((a, b) => a.number - b.number)
-  problems.push(...numberingProblems(principles, here))
+  problems.push(...checkNumbering(principles, here))
   return data === undefined
     ? undefined
     : { ...data, slug, language, file: `${here}/${zineFileName}`, principles }
@@ -261,80 +241,4 @@ function brokenFrontmatter(text: string, file: string): Problem {
 /** The number of the line that follows a text, counted from 1. */
 function countLines(text: string): number {
   return text.split('\n').length
-}
-
-function numberingProblems(principles: readonly Principle[], here: string): Problem[] {
-  if (principles.length === 0) {
-    return [
-      {
-        rule: 'no-principles',
-        file: here,
-        what: 'the zine has no principles',
-        next: 'add the first one as 01.mdx',
-      },
-    ]
-  }
-  const problems: Problem[] = []
-  let last = 0
-  for (const [index, { number, file }] of principles.entries()) {
-    if (number === last) {
-      problems.push({
-        rule: 'numbering',
-        file,
-        what: `the number ${number} is taken by ${principles[index - 1]!.file}`,
-        next: 'give one of the two files the next free number',
-      })
-    } else if (number > last + 1) {
-      const missing =
-        number === last + 2 ? `number ${last + 1} is` : `numbers ${last + 1} to ${number - 1} are`
-      problems.push({
-        rule: 'numbering',
-        file,
-        what: `${missing} missing before it`,
-        next: `add ${String(last + 1).padStart(2, '0')}.mdx, or number this file and those behind it down`,
-      })
-    }
-    last = number
-  }
-  return problems
-}
-
-/** Each zine is found by its path and by the name of its folder, in any case. */
-function addressProblems(zines: readonly Zine[], folder: string): Problem[] {
-  const takenBy = new Map<string, { readonly file: string; readonly slug: string }>()
-  return zines.flatMap(({ path, slug, file }) => {
-    const problems: Problem[] = []
-    // A zine has one path in all its languages.
-    const holder = takenBy.get(path.toLowerCase())
-    const ownPath = checkWord(path, holder?.slug === slug ? undefined : holder?.file)
-    if (ownPath !== undefined) {
-      const next = 'choose another short path'
-      problems.push({
-        rule: 'address',
-        file,
-        field: 'path',
-        what: `the path "${path}" ${ownPath}`,
-        next,
-      })
-    }
-    if (!takenBy.has(path.toLowerCase())) takenBy.set(path.toLowerCase(), { file, slug })
-    const owner = takenBy.get(slug.toLowerCase())
-    // A zine may have its folder's name for a path, and the folder may hold it in other languages.
-    const ownSlug = owner?.slug === slug ? undefined : checkWord(slug, owner?.file)
-    if (ownSlug !== undefined) {
-      const next = 'choose another one, because it is an address of the zine'
-      const what = `the folder's name "${slug}" ${ownSlug}`
-      problems.push({ rule: 'address', file: `${folder}/${slug}`, what, next })
-    }
-    if (owner === undefined) takenBy.set(slug.toLowerCase(), { file: `${folder}/${slug}`, slug })
-    return problems
-  })
-}
-
-/** Says why a word cannot be alone in an address, if so. */
-function checkWord(word: string, owner: string | undefined): string | undefined {
-  const key = word.toLowerCase()
-  if (owner !== undefined) return `is taken by ${owner} (capitals make no difference)`
-  if (reservedPaths.has(key) || reservedPattern.test(key)) return "is the site's own"
-  return languagePattern.test(key) ? 'is kept for a language' : undefined
 }

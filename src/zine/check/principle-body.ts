@@ -1,17 +1,15 @@
 import { mdxToMdast } from 'satteri'
 import type { MdastNode } from 'satteri'
-import { authorComponentNames } from '../author-components.ts'
-import { checkCharacters } from './check-characters.ts'
-import { childrenOf, inLine } from '../mdast-nodes.ts'
-import { checkLink, type Anchors } from './check-link.ts'
-import type { Problem } from './problem.ts'
+import { childrenOf, offsetsOf } from '../mdast-nodes.ts'
+import { blocksOf, phrase } from './body-blocks.ts'
+import {
+  refuse,
+  refuseEscapes,
+  refuseName,
+  type BodyProblem,
+  type Refusal,
+} from './refuse-markup.ts'
 import { escapeMark, mask, maskIndents, placeInProse, type Prose } from './prose.ts'
-
-/** A problem in a principle's text; lines and columns count from 1 in its file. */
-export interface BodyProblem extends Pick<Problem, 'rule' | 'what' | 'next'> {
-  readonly line: number
-  readonly column: number
-}
 
 /** What was read from the MDX of a principle. */
 export interface PrincipleBody {
@@ -73,8 +71,6 @@ export function readPrincipleBody(
   }
   return { blocks: blocksOf(root), problems, prose: { ...start, text: proseOf(mdx, nodes) } }
 }
-
-type Refusal = Pick<BodyProblem, 'rule' | 'what' | 'next'>
 
 const deepRefusal: Refusal = {
   rule: 'nesting',
@@ -176,10 +172,6 @@ function maskEscapes(text: string): string {
   )
 }
 
-function offsetsOf(node: MdastNode): [number, number] {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
-}
-
 function syntaxProblem(error: unknown, mdx: string, firstLine: number): BodyProblem {
   const message = error instanceof Error ? error.message : String(error)
   const found = /^(\d+):(\d+): (.*?)(?: \(mdx[^)]*\))?$/s.exec(message)
@@ -213,178 +205,4 @@ function rawElements(start: Prose): BodyProblem[] {
     ...placeInProse(start, index),
     ...refuseName(name!),
   }))
-}
-
-/** What a principle is made of, beside what `refuse` knows by name. */
-const markup: ReadonlySet<string> = new Set([
-  'root',
-  'paragraph',
-  'heading',
-  'blockquote',
-  'list',
-  'listItem',
-  'code',
-  'table',
-  'tableRow',
-  'tableCell',
-  'thematicBreak',
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'inlineCode',
-  'break',
-  'linkReference',
-])
-
-function refuse(node: MdastNode, anchors: Anchors): readonly Refusal[] {
-  switch (node.type) {
-    case 'mdxjsEsm':
-      return [
-        {
-          rule: 'code',
-          what: `"${firstWord(node.value)}" would run code, which a principle cannot`,
-          next: 'remove the line; components need no import here',
-        },
-      ]
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return [
-        {
-          rule: 'code',
-          what: `{${shorten(node.value)}} would run code, which a principle cannot`,
-          next: 'remove it, or write \\{ where a plain brace is meant',
-        },
-      ]
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      return refuseElement(node)
-    case 'image':
-    case 'imageReference':
-      return refusePicture(node)
-    case 'footnoteReference':
-    case 'footnoteDefinition':
-      return [
-        {
-          rule: 'footnote',
-          what: 'a principle holds no footnotes',
-          next: 'move its words into the text',
-        },
-      ]
-    case 'link':
-    case 'definition': {
-      const found = checkLink(node.url, anchors) ?? checkCharacters(node.title ?? '')
-      return found === undefined ? [] : [found]
-    }
-    default:
-      if (markup.has(node.type)) return []
-      return [
-        {
-          rule: 'markup',
-          what: `the formats cannot print what is written here (${node.type})`,
-          next: 'write it as a paragraph, a list, a quotation or a table',
-        },
-      ]
-  }
-}
-
-/** A character can be written as an escape, `&#7;`, that the file itself may not hold. */
-function refuseEscapes(node: MdastNode, mdx: string): readonly (Refusal & { index: number })[] {
-  if (node.type !== 'text') return []
-  const [start, end] = offsetsOf(node)
-  const escapes = mdx.slice(start, end).matchAll(/&#(?:(\d{1,7})|x([\da-f]{1,6}));/gi)
-  return [...escapes].flatMap(({ index, 1: decimal, 2: hex }) => {
-    const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal)
-    // What is no character at all is read as the sign for a lost one.
-    const found = checkCharacters(code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code))
-    return found === undefined ? [] : [{ ...found, index: start + index }]
-  })
-}
-
-function refusePicture({
-  alt,
-}: Extract<MdastNode, { type: 'image' | 'imageReference' }>): readonly Refusal[] {
-  const refusal: Refusal = {
-    rule: 'picture',
-    what: 'a principle holds no pictures',
-    next: 'remove the picture',
-  }
-  if (alt !== null && alt !== undefined && alt.trim() !== '') return [refusal]
-  return [
-    refusal,
-    {
-      rule: 'alt-text',
-      what: 'the picture has no words for those who cannot see it',
-      next: 'say in the text what it shows',
-    },
-  ]
-}
-
-function refuseElement(
-  node: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
-): readonly Refusal[] {
-  const known: readonly string[] = authorComponentNames
-  if (node.name === null || !known.includes(node.name)) return [refuseName(node.name ?? '')]
-  if (node.attributes.length > 0) {
-    return [{ rule: 'attribute', what: `<${node.name}> takes no attributes`, next: 'remove them' }]
-  }
-  return []
-}
-
-function refuseName(name: string): Refusal {
-  return {
-    rule: 'component',
-    what: `<${name}> is not a component of this site`,
-    next: `use Markdown, or one of ${authorComponentNames.map((known) => `<${known}>`).join(' and ')}`,
-  }
-}
-
-/** One line of a text, not longer than a sentence can hold. */
-function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line
-}
-
-function firstWord(code: string): string {
-  return code.trim().split(/\s/, 1)[0] ?? ''
-}
-
-const phrasing = new Set(['paragraph', 'heading', 'tableCell', 'text', 'mdxJsxTextElement'])
-
-function blocksOf(node: MdastNode): string[] {
-  if (phrasing.has(node.type)) return notEmpty(phrase(node))
-  if (node.type === 'code') return notEmpty(node.value)
-  if (node.type === 'list' && node.ordered) {
-    // A number is printed, so it is among the words that are checked; a bullet is drawn.
-    return childrenOf(node).flatMap((item, index) => [
-      `${(node.start ?? 1) + index}.`,
-      ...blocksOf(item),
-    ])
-  }
-  return groupInline(childrenOf(node)).flatMap((group) =>
-    Array.isArray(group) ? notEmpty(group.map(phrase).join('')) : blocksOf(group),
-  )
-}
-
-/** Joins neighbors that are in one line. */
-function groupInline(nodes: readonly MdastNode[]): (MdastNode | MdastNode[])[] {
-  const groups: (MdastNode | MdastNode[])[] = []
-  for (const node of nodes) {
-    const last = groups.at(-1)
-    if (!inLine.has(node.type)) groups.push(node)
-    else if (Array.isArray(last)) last.push(node)
-    else groups.push([node])
-  }
-  return groups
-}
-
-function phrase(node: MdastNode): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value
-  if (node.type === 'break') return '\n'
-  return childrenOf(node).map(phrase).join('')
-}
-
-function notEmpty(text: string): string[] {
-  const trimmed = text.trim()
-  return trimmed === '' ? [] : [trimmed]
 }
