@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longest-first.ts'
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
@@ -9,9 +10,18 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Tests that run side by side in one file start a process each.
     maxConcurrency: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       // They leave nothing after in each other's modules, so that these are loaded once for all of them.
-      { test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          isolate: false,
+          include: ['tests/unit/**/*.test.ts'],
+          // A busy machine is no fault.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'site',
