@@ -107,7 +107,7 @@ describe.concurrent('the check of all content', () => {
       line: 1,
       column: 1,
       what: 'number 2 is missing before it',
-      next: 'add 02.mdx, or number this file and those behind it down',
+      next: 'add 02.mdx, or renumber this file and those after it',
     })
     expect(data).toContainEqual({
       rule: 'straight-quotes',

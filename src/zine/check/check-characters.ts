@@ -18,7 +18,7 @@ export function checkCharacters(
   return {
     rule: 'control-character',
     index: found.index,
-    what: `the character U+${code} is none that can be printed`,
+    what: `the character U+${code} is not allowed`,
     next: 'remove it',
   }
 }

@@ -30,7 +30,7 @@ export function checkNumbering(principles: readonly Principle[], here: string): 
         rule: 'numbering',
         file,
         what: `${missing} missing before it`,
-        next: `add ${String(last + 1).padStart(2, '0')}.mdx, or number this file and those behind it down`,
+        next: `add ${String(last + 1).padStart(2, '0')}.mdx, or renumber this file and those after it`,
       })
     }
     last = number

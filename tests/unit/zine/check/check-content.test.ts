@@ -169,17 +169,17 @@ describe('checkContent', () => {
     [
       'a gap in the numbering',
       { '04.mdx': principle() },
-      'content/a/en/04.mdx: number 3 is missing before it; add 03.mdx, or number this file and those behind it down. [numbering]',
+      'content/a/en/04.mdx: number 3 is missing before it; add 03.mdx, or renumber this file and those after it. [numbering]',
     ],
     [
       'a wide gap in the numbering',
       { '06.mdx': principle() },
-      'content/a/en/06.mdx: numbers 3 to 5 are missing before it; add 03.mdx, or number this file and those behind it down. [numbering]',
+      'content/a/en/06.mdx: numbers 3 to 5 are missing before it; add 03.mdx, or renumber this file and those after it. [numbering]',
     ],
     [
       'a numbering that does not begin with one',
       { '01.mdx': null },
-      'content/a/en/02.mdx: number 1 is missing before it; add 01.mdx, or number this file and those behind it down. [numbering]',
+      'content/a/en/02.mdx: number 1 is missing before it; add 01.mdx, or renumber this file and those after it. [numbering]',
     ],
     [
       'a repeat in the numbering',
