@@ -51,7 +51,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   cli: {
     rooms: [...pure, 'user-error.ts', 'build'],
-    packages: /^(node:.*|astro|sirv)$/,
+    packages: /^(node:.*|astro|chokidar|sirv)$/,
   },
   // The site, as Astro has it.
   styles: { rooms: [], packages: /^$/ },

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AstroIntegration } from 'astro'
+import { watch } from 'chokidar'
 import type { DevFolders, Reading } from './staged-content.ts'
 import { writeProblemPage } from './problem-page.ts'
 
@@ -10,7 +11,8 @@ const settleMs = 50
 /** How long a page that is being made holds a change back, in milliseconds; it is reported again after it. */
 const pageMs = 5_000
 
-/** How long a page that nobody waits for any more may go on being made, in milliseconds. */
+/** How long a page that nobody waits for any more holds a change back, in milliseconds, and how long it may go on. */
+const leftMs = 500
 const longestMs = 10_000
 
 type Handler = (
@@ -35,7 +37,9 @@ export interface Gate {
  * right, Astro takes it up and the pages that are open load again.
  */
 export function gateContent({ folders, read, first, tell }: Gate): AstroIntegration {
-  const { projectDir, contentDir } = folders
+  const { projectDir, contentDir, stagedDir } = folders
+  // Astro's list of the texts that it has; it names files that were not there when a page asked for them.
+  const textsList = join(stagedDir, '../.astro/content-modules.mjs')
   let { sentences } = first
   let lookAgain = (): void => {}
   return {
@@ -61,6 +65,9 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
               for (const file of reading.changed) moduleGraph.onFileChange(file)
             }
             await refreshContent?.({})
+            for (const { moduleGraph } of Object.values(server.environments)) {
+              moduleGraph.onFileChange(textsList)
+            }
             // A page that was being made meanwhile may put back the addresses it knew.
             const made = Promise.all(underWay)
             const late = Symbol('late')
@@ -79,21 +86,26 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
           settled = settled.then(takeUp).catch((error: unknown) => console.error(error))
         }
         let timer: NodeJS.Timeout | undefined
-        server.watcher.on('all', (_, path) => {
-          if (path !== contentDir && !path.startsWith(contentDir + sep)) return
+        // Not by Astro's watcher: on a change it sees, Astro loads its settings of the content anew, and passes over
+        // what it is asked to take up meanwhile.
+        const watcher = watch(contentDir, { ignoreInitial: true })
+        watcher.on('all', () => {
           clearTimeout(timer)
           timer = setTimeout(lookAgain, settleMs)
         })
+        server.httpServer?.once('close', () => void watcher.close())
         // Astro's root, which is watched, is another folder.
-        server.watcher.add([contentDir, join(projectDir, 'src')])
+        server.watcher.add(join(projectDir, 'src'))
         const tellInPage: Handler = async (request, response, next) => {
           await settled
+          // A browser that has left meanwhile would never leave again.
+          if (response.closed) return
           if (!asksForPage(request)) {
             next()
             return
           }
           if (sentences.length === 0) {
-            const made = untilMade(response)
+            const made = untilMade(response, announce)
             underWay.add(made)
             void made.then(() => underWay.delete(made))
             next()
@@ -114,13 +126,15 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
 
 /**
  * Waits until a page is made. A browser that has left closes the connection before: a page that is loaded anew
- * while it is being made goes on being made.
+ * while it is being made goes on being made, and may put back the addresses it knew.
+ * @param announce tells Astro to read them again
  */
-async function untilMade(response: ServerResponse): Promise<void> {
+async function untilMade(response: ServerResponse, announce: () => void): Promise<void> {
   await new Promise<void>((resolve) => response.once('close', resolve))
-  for (let waited = 0; !response.writableEnded && waited < longestMs; waited += settleMs) {
+  for (let waited = 0; !response.writableEnded && waited < leftMs; waited += settleMs) {
     await wait(settleMs)
   }
+  if (!response.writableEnded) setTimeout(announce, longestMs).unref()
 }
 
 function asksForPage({ url = '', headers }: IncomingMessage): boolean {

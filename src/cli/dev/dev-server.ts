@@ -79,8 +79,8 @@ export async function serveDev(
         server: {
           strictPort: true,
           watch: {
-            // The content is watched wherever it is; its copy is not, because the gate tells of it.
-            ignored: [`!${contentDir}`, `!${contentDir}/**`, `${folders.stagedDir}/**`],
+            // The gate watches the content, and tells of its copy.
+            ignored: [`${contentDir}/**`, `${folders.stagedDir}/**`],
           },
         },
         // Else it would be found on the first paged route, which would then be loaded twice.
