@@ -1,8 +1,9 @@
-import { degrees, PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
 import { layOutSide, type LaidPage } from '../imposition/lay-out-side.ts'
 import type { Plan } from '../imposition/plan.ts'
 import type { Size } from '../imposition/sizes.ts'
 import { mmToPt } from '../imposition/units.ts'
+import { makeDrawer, type DrawnPage } from './draw-pages.ts'
 import { savePdf } from './save-pdf.ts'
 import { dropTags } from './content/drop-tags.ts'
 import { rewriteContent } from './content/content-stream.ts'
@@ -26,23 +27,17 @@ export async function impose(imposed: ImposedPages): Promise<Uint8Array> {
   const source = await PDFDocument.load(pagePdf, { updateMetadata: false })
   rewriteContent(source, dropTags)
   const document = await PDFDocument.create()
-  const wanted = new Set(plan.sides.flatMap(({ placements }) => placements.map(({ page }) => page)))
-  const numbers = source
-    .getPageIndices()
-    .map((index) => index + 1)
-    .filter((page) => wanted.has(page))
-  const sourcePages = numbers.map((page) => source.getPage(page - 1))
-  const boxes = sourcePages.map((page) => {
-    const { x, y, width, height } = page.getMediaBox()
-    return { left: x, bottom: y, right: x + width, top: y + height }
-  })
-  const embedded = await document.embedPages(sourcePages, boxes)
-  const byNumber = new Map(numbers.map((page, index) => [page, embedded[index]!]))
+  const draw = makeDrawer(source, document)
+  const pages = source.getPages()
   for (const side of plan.sides) {
     const target = document.addPage([mmToPt(sheet.widthMm), mmToPt(sheet.heightMm)])
-    for (const laid of layOutSide(plan, side, sheet, box)) {
-      target.drawPage(byNumber.get(laid.page)!, pdfPosition(laid, sheet))
-    }
+    draw(
+      target,
+      layOutSide(plan, side, sheet, box).map((laid) => {
+        const page = pages[laid.page - 1]!
+        return { page, matrix: placePage(page, laid, sheet) }
+      }),
+    )
   }
   setMetadata(document, { identity, duplex, tagged: false })
   return savePdf(document)
@@ -74,14 +69,15 @@ export async function placeLeaves(imposed: ImposedPages): Promise<Uint8Array> {
 }
 
 /** PDF measures from the bottom left corner and turns a page about its own; ours is the top left. */
-function pdfPosition({ leftMm, topMm, widthMm, heightMm, rotation, scale }: LaidPage, sheet: Size) {
+function placePage(
+  page: PDFPage,
+  { leftMm, topMm, widthMm, heightMm, rotation, scale }: LaidPage,
+  sheet: Size,
+): DrawnPage['matrix'] {
   const bottomMm = sheet.heightMm - topMm - heightMm
   const turned = rotation === 180
-  return {
-    x: mmToPt(turned ? leftMm + widthMm : leftMm),
-    y: mmToPt(turned ? bottomMm + heightMm : bottomMm),
-    rotate: degrees(rotation),
-    // Left away at full size, so that nothing is multiplied.
-    ...(scale === 1 ? {} : { xScale: scale, yScale: scale }),
-  }
+  const [x, y] = [turned ? leftMm + widthMm : leftMm, turned ? bottomMm + heightMm : bottomMm]
+  const towards = turned ? -scale : scale
+  const box = page.getMediaBox()
+  return [towards, 0, 0, towards, mmToPt(x) - towards * box.x, mmToPt(y) - towards * box.y]
 }
