@@ -10,7 +10,13 @@ import type { CheckedContent } from '../zine/check/check-content.ts'
 import { formatProblem, isError } from '../zine/check/problem.ts'
 import type { Cache } from './cache/cache.ts'
 import { readContent } from './content/read-content.ts'
-import { loadPdfTools, withBuildContext, type BuildContext, type BuildSource } from './context.ts'
+import {
+  loadPdfTools,
+  loadPreflight,
+  withBuildContext,
+  type BuildContext,
+  type BuildSource,
+} from './context.ts'
 import { listFiles, writeTree } from './files.ts'
 import { formatSums, listSums, sumsFile } from './publish/checksums.ts'
 import { collectLicences } from './publish/licences.ts'
@@ -124,14 +130,15 @@ async function withPages(
 }
 
 /**
- * Where nothing is cached, loads what makes PDFs while Astro works in a process of its own. The browser and
- * the threads start later: beside Astro they would take more than a gigabyte. What fails here is reported by
+ * Where nothing is cached, loads what makes and reads PDFs while Astro works in a process of its own. The browser
+ * starts later: beside Astro it would take more than a gigabyte. What fails here is reported by
  * what needs it.
  */
 async function preload(cache: Cache): Promise<void> {
   if (!(await cache.isEmpty())) return
   await Promise.all([
     loadPdfTools(),
+    loadPreflight(),
     import('../browser/lay-out-route.ts'),
     import('../browser/launch-chromium.ts'),
   ])

@@ -5,7 +5,6 @@ import type { Page } from 'playwright'
 import { browserOnDemand, type BrowserOnDemand } from '../browser/browser-on-demand.ts'
 import { withDeadline } from '../browser/deadline.ts'
 import type { ChromiumChoice } from '../browser/find-chromium.ts'
-import { openPreflightPool, type PreflightPool } from '../preflight/pool.ts'
 import type { Cache } from './cache/cache.ts'
 import { fingerprintBrowser, fingerprintCode } from './cache/fingerprint.ts'
 import {
@@ -15,7 +14,7 @@ import {
 } from './cache/page-dependencies.ts'
 import type { Staging } from './publish/staging.ts'
 
-/** How long the browser, or the threads, may take to close, in milliseconds. */
+/** How long the browser may take to close, in milliseconds. */
 const closeTimeoutMs = 20_000
 
 /** Where a build reads. */
@@ -39,7 +38,6 @@ export interface BuildContext extends BuildSource {
   readonly browser: BrowserOnDemand
   /** Holds back layouts: no more run at once, of whichever zines, than there are cores. */
   readonly limit: LimitFunction
-  readonly preflight: PreflightPool
 }
 
 /** Opens what a build works with, and closes it whatever happens. The first file that is not cached starts it. */
@@ -54,7 +52,6 @@ export async function withBuildContext<Value>(
     const { launchChromium } = await import('../browser/launch-chromium.ts')
     return launchChromium(chromium)
   })
-  const preflight = openPreflightPool()
   try {
     const [code, chromiumPrint] = await Promise.all([
       fingerprintCode(source.projectDir),
@@ -69,11 +66,9 @@ export async function withBuildContext<Value>(
       findPageDependencies: openPageDependencies(siteDir),
       browser,
       limit: pLimit(availableParallelism()),
-      preflight,
     })
   } finally {
-    const closing = Promise.all([browser.close(), preflight.close()])
-    await withDeadline(closing, closeTimeoutMs, 'Closing the browser')
+    await withDeadline(browser.close(), closeTimeoutMs, 'Closing the browser')
   }
 }
 
@@ -82,6 +77,9 @@ export async function withBuildContext<Value>(
  * is cached.
  */
 export const loadPdfTools = () => import('../pdf/index.ts')
+
+/** What reads finished files back, loaded with the first that is not cached. */
+export const loadPreflight = () => import('../preflight/preflight-pdf.ts')
 
 /** Lays out a route with the browser as soon as it is its turn. */
 export function layOutRoute<Value>(

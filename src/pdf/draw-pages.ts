@@ -6,7 +6,8 @@ import {
   type PDFObject,
   type PDFPage,
 } from '@cantoo/pdf-lib'
-import { listContent, type Operation } from './content/content-stream.ts'
+import { listContent } from './content/content-stream.ts'
+import { type Operation } from './content/parse-content.ts'
 
 /** Where a page is drawn on a side: its own box is moved and turned there. */
 export interface DrawnPage {

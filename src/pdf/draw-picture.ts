@@ -1,6 +1,5 @@
 import sharp from 'sharp'
-import { openPdf } from './open-pdf.ts'
-import { rasterize, type Raster } from './rasterize.ts'
+import { rasterizeToWidth, type Raster } from './rasterize.ts'
 
 /** Enough for black on white, and a picture of a few kilobytes. */
 const fewShades = 4
@@ -16,13 +15,7 @@ export async function drawPicture(
   widthPx: number,
   shades: number = fewShades,
 ): Promise<Uint8Array> {
-  const document = await openPdf(pdf)
-  try {
-    const { width } = (await document.getPage(number)).getViewport({ scale: 1 })
-    return await encodePng(await rasterize(document, number, (widthPx / width) * 72), shades)
-  } finally {
-    await document.loadingTask.destroy()
-  }
+  return encodePng(await rasterizeToWidth(pdf, number, widthPx), shades)
 }
 
 async function encodePng(

@@ -1,4 +1,6 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
+
+// PDFium, the reader of Chrome, Edge and Android, in WebAssembly.
 
 /** A page as a picture: one byte of luminance a dot, 255 for white, row by row from the top. */
 export interface Raster {
@@ -7,43 +9,66 @@ export interface Raster {
   readonly luminance: Uint8Array
 }
 
-/** What pdf.js uses outside a browser to draw on; it makes its own from `@napi-rs/canvas`. */
-interface CanvasFactory {
-  create(width: number, height: number): { canvas: unknown; context: Context2d }
-  destroy(target: { canvas: unknown; context: Context2d }): void
+let opened: Promise<PDFiumLibrary> | undefined
+
+/** Its WebAssembly is loaded once for each thread, by the first file. */
+async function openPdfium(): Promise<PDFiumLibrary> {
+  const { PDFiumLibrary: Library } = await import('@hyzyla/pdfium')
+  return Library.init()
 }
-interface Context2d {
-  getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray }
+
+/** Opens a file with PDFium for as long as some work takes. */
+export async function withPdfium<Result>(
+  bytes: Uint8Array,
+  work: (document: PDFiumDocument) => Promise<Result> | Result,
+): Promise<Result> {
+  const library = await (opened ??= openPdfium())
+  const document = await library.loadDocument(bytes)
+  try {
+    return await work(document)
+  } finally {
+    document.destroy()
+  }
 }
 
 /** Draws a page of a PDF, counted from 1, as a printer would. */
 export async function rasterize(
-  document: PDFDocumentProxy,
+  pdf: Uint8Array,
   number: number,
   dotsPerInch: number,
 ): Promise<Raster> {
-  const page = await document.getPage(number)
-  const viewport = page.getViewport({ scale: dotsPerInch / 72 })
-  const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)]
-  const factory = document.canvasFactory as CanvasFactory
-  const target = factory.create(width, height)
-  try {
-    const canvas = target.canvas as HTMLCanvasElement
-    await page.render({ canvas, viewport, intent: 'print' }).promise
-    const { data } = target.context.getImageData(0, 0, width, height)
-    return { width, height, luminance: luminanceOf(data) }
-  } finally {
-    factory.destroy(target)
-  }
+  return withPdfium(pdf, (document) => draw(document, number, () => dotsPerInch / 72))
 }
 
-/** The luminance of dots in red, green, blue and opacity. A side of paper has a million: no dot makes a list. */
-function luminanceOf(colours: Uint8ClampedArray): Uint8Array {
-  const luminance = new Uint8Array(colours.length / 4)
-  for (let dot = 0, at = 0; dot < luminance.length; dot++, at += 4) {
-    luminance[dot] = Math.round(
-      0.2126 * colours[at]! + 0.7152 * colours[at + 1]! + 0.0722 * colours[at + 2]!,
-    )
-  }
-  return luminance
+/** Draws a page of a PDF, counted from 1, as wide as it is asked for. */
+export async function rasterizeToWidth(
+  pdf: Uint8Array,
+  number: number,
+  widthPx: number,
+): Promise<Raster> {
+  return withPdfium(pdf, (document) => draw(document, number, (widthPt) => widthPx / widthPt))
+}
+
+/** Draws all pages of a PDF, one after the other. */
+export async function rasterizeAll(pdf: Uint8Array, dotsPerInch: number): Promise<Raster[]> {
+  return withPdfium(pdf, async (document) => {
+    const rasters: Raster[] = []
+    for (let number = 1; number <= document.getPageCount(); number++) {
+      rasters.push(await draw(document, number, () => dotsPerInch / 72))
+    }
+    return rasters
+  })
+}
+
+async function draw(
+  document: PDFiumDocument,
+  number: number,
+  scaleOf: (widthPt: number) => number,
+): Promise<Raster> {
+  const page = document.getPage(number - 1)
+  const { originalWidth, originalHeight } = page.getOriginalSize()
+  const scale = scaleOf(originalWidth)
+  const [width, height] = [Math.round(originalWidth * scale), Math.round(originalHeight * scale)]
+  const { data } = await page.render({ width, height, scale: 1, colorSpace: 'Gray' })
+  return { width, height, luminance: data }
 }

@@ -1,4 +1,5 @@
-import { boundsOf, walkOperators, type OperatorList, type RectPt } from './walk-operators.ts'
+import { boundsOf, type RectPt } from './reading/geometry.ts'
+import type { ShownGlyph } from './reading/shown.ts'
 
 /** How far a letter may reach out of a clip, in points: rounding, no more. */
 const tolerancePt = 0.4
@@ -9,29 +10,26 @@ const seenHeight = 0.45
  * Finds text that a PDF paints but that a clip or the page's edge cuts, so that the file holds its
  * letters and a reader does not see them whole. Chromium leaves out letters outside a clip, but
  * keeps a line that is cut through the middle.
- * @param list the operators of a page, from pdf.js
- * @param page the page's own box, the outermost clip
- * @returns the cut words, joined where they follow each other
  */
-export function findClippedText(list: OperatorList, page: RectPt): string[] {
-  const clipped: string[] = []
-  let lastCut: RectPt | undefined
-  walkOperators(list, page, {
-    visitGlyph: ({ unicode, advance, size, toPage, clip }) => {
-      if (unicode.trim() === '') return
-      const letter = { left: 0, bottom: 0, right: advance, top: seenHeight * size }
-      const box = boundsOf(letter, toPage)
-      if (isInside(box, clip)) {
-        lastCut = undefined
-        return
-      }
-      const before = lastCut === undefined ? '' : (clipped.pop() ?? '')
-      const space = lastCut !== undefined && isApart(lastCut, box) ? ' ' : ''
-      clipped.push(`${before}${space}${unicode}`)
-      lastCut = box
-    },
-  })
-  return clipped
+export class ClippedText {
+  /** The cut words, joined where they follow each other. */
+  readonly words: string[] = []
+  #lastCut: RectPt | undefined
+
+  /** Looks at the next glyph of a page. */
+  add({ unicode, advance, size, toPage, clip }: ShownGlyph): void {
+    if (unicode.trim() === '') return
+    const letter = { left: 0, bottom: 0, right: advance, top: seenHeight * size }
+    const box = boundsOf(letter, toPage)
+    if (isInside(box, clip)) {
+      this.#lastCut = undefined
+      return
+    }
+    const before = this.#lastCut === undefined ? '' : (this.words.pop() ?? '')
+    const space = this.#lastCut !== undefined && isApart(this.#lastCut, box) ? ' ' : ''
+    this.words.push(`${before}${space}${unicode}`)
+    this.#lastCut = box
+  }
 }
 
 /** Whether there is a space between two letters, wherever the line runs. */

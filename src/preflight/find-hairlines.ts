@@ -1,12 +1,6 @@
 import { lightestRulePt } from '../imposition/sizes.ts'
-import {
-  boundsOf,
-  walkOperators,
-  type Matrix,
-  type OperatorList,
-  type PaintedPath,
-  type RectPt,
-} from './walk-operators.ts'
+import { boundsOf, type Matrix, type RectPt } from './reading/geometry.ts'
+import type { PaintedPath } from './reading/shown.ts'
 
 /** How much of a rule may be lost to rounding, in points. */
 const tolerancePt = 0.01
@@ -24,24 +18,15 @@ export interface ThinRule {
 }
 
 /**
- * Finds rules lighter than `lightestRulePt`: stroked lines, and filled boxes that are narrower or
+ * Finds a rule lighter than `lightestRulePt`: stroked lines, and filled boxes that are narrower or
  * lower, as which Chromium paints borders and underlines. What is white or lies outside its clip is
  * not seen and does not count. How thin a filled ring is, it does not see.
- * @param list the operators of a page, from pdf.js
- * @param page the page's own box
- * @returns at most one rule for each path, its thinnest
+ * @returns the thinnest rule of the path, where it is too light
  */
-export function findThinRules(list: OperatorList, page: RectPt): ThinRule[] {
-  const rules: ThinRule[] = []
-  walkOperators(list, page, {
-    visitPath: (path) => {
-      const [thinnest] = rulesOf(path).toSorted((one, other) => one.widthPt - other.widthPt)
-      if (thinnest !== undefined && thinnest.widthPt < lightestRulePt - tolerancePt) {
-        rules.push(thinnest)
-      }
-    },
-  })
-  return rules
+export function findThinRule(path: PaintedPath): ThinRule | undefined {
+  const [thinnest] = rulesOf(path).toSorted((one, other) => one.widthPt - other.widthPt)
+  const isLight = thinnest !== undefined && thinnest.widthPt < lightestRulePt - tolerancePt
+  return isLight ? thinnest : undefined
 }
 
 /** The path as a whole and its long figures, where they are seen. */

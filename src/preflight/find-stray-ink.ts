@@ -1,7 +1,6 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { inkFromEdgeMm, inkFromFoldMm, type Size } from '../imposition/sizes.ts'
 import type { Grid } from '../imposition/sizes.ts'
-import { rasterize, type Raster } from '../pdf/rasterize.ts'
+import { rasterizeAll, type Raster } from '../pdf/rasterize.ts'
 
 /** A dot is a third of a millimeter, less than the margins leave; finer still costs time. */
 const dotsPerInch = 75
@@ -23,17 +22,16 @@ export interface InkReport {
  * @param edgeMm how far ink must be from an edge of the sheet
  */
 export async function findInkFaults(
-  document: PDFDocumentProxy,
+  pdf: Uint8Array,
   sheet: Size,
   grid: Grid,
   edgeMm: number,
 ): Promise<InkReport> {
   const faults: string[] = []
   const coverage: number[] = []
-  for (let side = 1; side <= document.numPages; side++) {
-    const raster = await rasterize(document, side, dotsPerInch)
+  for (const [index, raster] of (await rasterizeAll(pdf, dotsPerInch)).entries()) {
     const stray = findStrayInk(raster, sheet, grid, edgeMm)
-    if (stray !== undefined) faults.push(`side ${side} has ink ${stray}`)
+    if (stray !== undefined) faults.push(`side ${index + 1} has ink ${stray}`)
     coverage.push(measureCoverage(raster))
   }
   return { faults, coverage }

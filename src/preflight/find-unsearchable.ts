@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import type { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { Direction } from '../i18n/direction.ts'
+import { withPdfium } from '../pdf/rasterize.ts'
 import { splitWords, type SourceWord } from '../zine/words.ts'
 
 // A second reader of the words: PDFium, with which Chrome, Edge and Android search and copy. It finds words by
@@ -9,23 +9,11 @@ import { splitWords, type SourceWord } from '../zine/words.ts'
 /** How many words a fault names. */
 const mostWordsShown = 8
 
-let opened: Promise<PDFiumLibrary> | undefined
-
-/** Its WebAssembly is loaded once for each thread, by the first file. */
-async function openPdfium(): Promise<PDFiumLibrary> {
-  const { PDFiumLibrary: Library } = await import('@hyzyla/pdfium')
-  return Library.init()
-}
-
 /** The text of a file as PDFium copies it, page by page. */
 export async function readSearchedText(bytes: Uint8Array): Promise<string> {
-  const library = await (opened ??= openPdfium())
-  const document = await library.loadDocument(bytes)
-  try {
-    return [...document.pages()].map((page) => page.getText()).join('\n')
-  } finally {
-    document.destroy()
-  }
+  return withPdfium(bytes, (document) =>
+    [...document.pages()].map((page) => page.getText()).join('\n'),
+  )
 }
 
 /** What a person types to find a word: its letters, marks and digits. */

@@ -3,7 +3,8 @@ import { placeBox, type InkArea } from '../imposition/ink-area.ts'
 import type { Grid, Size } from '../imposition/sizes.ts'
 import type { PanelPosition } from '../imposition/turn-over.ts'
 import { ptToMm } from '../imposition/units.ts'
-import type { TextRun } from './read-pdf.ts'
+import { splitWords, type FoundWord } from '../zine/words.ts'
+import type { TextRun } from './reading/gather-runs.ts'
 
 /** The text of a page as its reader meets it, measured from the page box's top left corner. */
 export interface PageText {
@@ -67,12 +68,24 @@ function turnRound(run: TextRun, box: Size): TextRun {
   }
 }
 
+/** The words of a page, in order, and which of them begin a line. */
+export function findWords(
+  runs: readonly TextRun[],
+  page: number,
+  direction: Direction,
+): FoundWord[] {
+  return joinRuns(runs, direction)
+    .split('\n')
+    .flatMap((line) =>
+      splitWords(line).map((word, index) => ({ word, page, startsLine: index === 0 })),
+    )
+}
+
 /** A gap wider than this part of the text's size is a space. */
 const spaceWidth = 0.12
 
 /**
- * Joins runs to a text. A space is put where a run begins on another line, or after a gap; pdf.js
- * leaves some of them out.
+ * Joins runs to a text: a line end where a run begins on another line, a space after a gap.
  */
 export function joinRuns(runs: readonly TextRun[], direction: Direction = 'ltr'): string {
   const ordered = direction === 'rtl' ? orderFromRight(runs) : runs
@@ -82,7 +95,8 @@ export function joinRuns(runs: readonly TextRun[], direction: Direction = 'ltr')
       if (before === undefined) return run.text
       const gapMm = direction === 'rtl' ? before.startMm - run.endMm : run.startMm - before.endMm
       const touches = Math.abs(gapMm) < ptToMm(run.sizePt) * spaceWidth
-      return isOnLine(run, before) && touches ? run.text : ` ${run.text}`
+      if (!isOnLine(run, before)) return `\n${run.text}`
+      return touches || /\s$/.test(before.text) ? run.text : ` ${run.text}`
     })
     .join('')
 }

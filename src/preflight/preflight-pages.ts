@@ -6,13 +6,12 @@ import {
   describeDifference,
   findDifference,
   orderMixedWords,
-  splitWords,
   type FoundWord,
   type SourceWord,
   type WordDifference,
 } from '../zine/words.ts'
-import { joinRuns, type PageText } from './page-text.ts'
-import type { TextRun } from './read-pdf.ts'
+import { findWords, joinRuns, type PageText } from './page-text.ts'
+import type { TextRun } from './reading/gather-runs.ts'
 
 /** What the pages of a format must look like. */
 export interface PageShape {
@@ -70,7 +69,7 @@ export function preflightPages(
   }
   const found = printed.flatMap(({ page, runs }) => {
     const { text } = splitFolios(runs, shape)
-    return splitWords(joinRuns(text, shape.direction)).map((word) => ({ word, page }))
+    return findWords(text, page, shape.direction)
   })
   const difference = compareWords(source, found, shape.direction)
   if (difference !== undefined) faults.push(describeDifference(difference))

@@ -1,8 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Size } from '../imposition/sizes.ts'
 import { joinManualDuplex } from '../imposition/manual-duplex.ts'
-import { describeDifference, splitWords, type SourceWord } from '../zine/words.ts'
+import { describeDifference, type SourceWord } from '../zine/words.ts'
 import type { DuplexPreference, PdfIdentity } from '../pdf/metadata.ts'
 import { accessFaults, identityFaults, preferenceFaults } from './document-faults.ts'
 import { findFontFaults } from './find-font-faults.ts'
@@ -10,14 +9,13 @@ import { findTagFaults } from './find-tag-faults.ts'
 import { findUnsearchable } from './find-unsearchable.ts'
 import { countSides, foldSheets, type Folding } from './fold-sheets.ts'
 import { grids } from '../imposition/turn-over.ts'
-import { joinRuns, unfold, type PageText } from './page-text.ts'
+import { findWords, unfold, type PageText } from './page-text.ts'
 import { findColor } from './find-color.ts'
 import { findInkFaults } from './find-stray-ink.ts'
 import { compareWords, preflightPages, type PageShape } from './preflight-pages.ts'
 import type { InkArea } from '../imposition/ink-area.ts'
 import { readPdf, type ReadPage } from './read-pdf.ts'
 import { sheetFaults, smallTypeFaults } from './sheet-faults.ts'
-import { openPdf } from '../pdf/open-pdf.ts'
 
 /** What a finished PDF must hold. */
 export interface Expectation {
@@ -61,20 +59,18 @@ export async function preflightPagePdf(
   expected: Expectation,
   outline: readonly string[],
 ): Promise<PreflightReport> {
-  const objects = await readObjects(bytes)
-  return withPdf(bytes, async (document) => {
-    const read = await readPdf(document)
-    const pages = read.map(({ runs }, index) => ({ page: index + 1, runs }))
-    const faults = [
-      ...preflightPages(pages, pages.length, expected.shape, expected.source),
-      ...sheetFaults(read, 'page', expected.shape.box, expected.fonts),
-      ...objectFaults(objects, 'page'),
-      ...(await identityFaults(document, expected.identity)),
-      ...(await accessFaults(document, outline)),
-      ...findTagFaults(objects),
-    ]
-    return { pages, faults: await withSearch(faults, [{ bytes, read }], expected) }
-  })
+  const document = await load(bytes)
+  const read = readPdf(document)
+  const pages = read.map(({ runs }, index) => ({ page: index + 1, runs }))
+  const faults = [
+    ...preflightPages(pages, pages.length, expected.shape, expected.source),
+    ...sheetFaults(read, 'page', expected.shape.box, expected.fonts),
+    ...objectFaults(document, 'page'),
+    ...identityFaults(document, expected.identity),
+    ...accessFaults(document, outline),
+    ...findTagFaults(document),
+  ]
+  return { pages, faults: await withSearch(faults, [{ bytes, read }], expected) }
 }
 
 /** The outline of a file of sheets that are not imposed, and so keep their tags; else undefined. */
@@ -87,20 +83,18 @@ export async function preflightSheetPdf(
   print: PrintExpectation,
   outline?: KeptOutline,
 ): Promise<SheetReport> {
-  const objects = await readObjects(bytes)
-  return withPdf(bytes, async (document) => {
-    const read = await readPdf(document)
-    const ink = await findInkFaults(document, print.sheet, grids[print.imposition], print.edgeMm)
-    const faults = [
-      ...(await sideFaults(objects, document, read, expected, print)),
-      ...(outline === undefined ? [] : await accessFaults(document, outline)),
-      ...(outline === undefined ? [] : findTagFaults(objects)),
-      ...ink.faults,
-    ]
-    const { pages, faults: readingFaults } = readThrough(read, expected, print)
-    const all = await withSearch([...readingFaults, ...faults], [{ bytes, read }], expected)
-    return { pages, faults: all, coverage: ink.coverage }
-  })
+  const document = await load(bytes)
+  const read = readPdf(document)
+  const ink = await findInkFaults(bytes, print.sheet, grids[print.imposition], print.edgeMm)
+  const faults = [
+    ...sideFaults(document, read, expected, print),
+    ...(outline === undefined ? [] : accessFaults(document, outline)),
+    ...(outline === undefined ? [] : findTagFaults(document)),
+    ...ink.faults,
+  ]
+  const { pages, faults: readingFaults } = readThrough(read, expected, print)
+  const all = await withSearch([...readingFaults, ...faults], [{ bytes, read }], expected)
+  return { pages, faults: all, coverage: ink.coverage }
 }
 
 /**
@@ -116,54 +110,29 @@ export async function preflightManualDuplex(
 ): Promise<
   PreflightReport & { readonly coverage: readonly [readonly number[], readonly number[]] }
 > {
-  return withPdf(fronts, (frontDocument) =>
-    withPdf(backs, async (backDocument) => {
-      const both = await Promise.all(
-        (
-          [
-            [fronts, frontDocument, 'of the fronts'],
-            [backs, backDocument, 'of the backs'],
-          ] as const
-        ).map(async ([bytes, document, which]) => {
-          const read = await readPdf(document)
-          const ink = await findInkFaults(
-            document,
-            print.sheet,
-            grids[print.imposition],
-            print.edgeMm,
-          )
-          const faults = await sideFaults(await readObjects(bytes), document, read, expected, print)
-          return {
-            read,
-            coverage: ink.coverage,
-            faults: [...faults, ...ink.faults].map((fault) => `${which}, ${fault}`),
-          }
-        }),
-      )
-      const [front, back] = [both[0]!, both[1]!]
-      const faults = [...front.faults, ...back.faults]
-      const coverage = [front.coverage, back.coverage] as const
-      if (front.read.length !== back.read.length) {
-        const count = `there are ${front.read.length} fronts and ${back.read.length} backs`
-        return { pages: [], faults: [count, ...faults], coverage }
-      }
-      const sheets = joinManualDuplex(front.read, back.read)
-      const reading = readThrough(sheets, expected, print)
-      const all = [...reading.faults, ...faults]
-      return {
-        pages: reading.pages,
-        faults: await withSearch(
-          all,
-          [
-            { bytes: fronts, read: front.read },
-            { bytes: backs, read: back.read },
-          ],
-          expected,
-        ),
-        coverage,
-      }
-    }),
-  )
+  const readPass = async (bytes: Uint8Array, which: string) => {
+    const document = await load(bytes)
+    const read = readPdf(document)
+    const ink = await findInkFaults(bytes, print.sheet, grids[print.imposition], print.edgeMm)
+    const faults = [...sideFaults(document, read, expected, print), ...ink.faults]
+    return {
+      bytes,
+      read,
+      coverage: ink.coverage,
+      faults: faults.map((fault) => `${which}, ${fault}`),
+    }
+  }
+  const front = await readPass(fronts, 'of the fronts')
+  const back = await readPass(backs, 'of the backs')
+  const faults = [...front.faults, ...back.faults]
+  const coverage = [front.coverage, back.coverage] as const
+  if (front.read.length !== back.read.length) {
+    const count = `there are ${front.read.length} fronts and ${back.read.length} backs`
+    return { pages: [], faults: [count, ...faults], coverage }
+  }
+  const reading = readThrough(joinManualDuplex(front.read, back.read), expected, print)
+  const all = [...reading.faults, ...faults]
+  return { pages: reading.pages, faults: await withSearch(all, [front, back], expected), coverage }
 }
 
 /** Folds the sides of a stack in the mind and reads its pages. */
@@ -181,29 +150,27 @@ function readThrough(
   return { pages, faults: preflightPages(pages, pageCount, shape, source) }
 }
 
-async function sideFaults(
-  objects: PDFDocument,
-  document: PDFDocumentProxy,
+function sideFaults(
+  document: PDFDocument,
   read: readonly ReadPage[],
   { identity, fonts }: Expectation,
   { sheet, duplex, leastPt }: PrintExpectation,
-): Promise<string[]> {
+): string[] {
   return [
     ...smallTypeFaults(read, leastPt),
     ...sheetFaults(read, 'side', sheet, fonts),
-    ...objectFaults(objects, 'side'),
-    ...(await identityFaults(document, identity)),
-    ...(await preferenceFaults(document, duplex)),
+    ...objectFaults(document, 'side'),
+    ...identityFaults(document, identity),
+    ...preferenceFaults(document, duplex),
   ]
 }
 
-/** A file as its objects, which pdf.js does not show. */
-function readObjects(bytes: Uint8Array): Promise<PDFDocument> {
+function load(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false })
 }
 
-function objectFaults(objects: PDFDocument, noun: 'page' | 'side'): string[] {
-  return [...findColor(objects, noun), ...findFontFaults(objects)]
+function objectFaults(document: PDFDocument, noun: 'page' | 'side'): string[] {
+  return [...findColor(document, noun), ...findFontFaults(document)]
 }
 
 /** What the sheet that tests a printer must hold. */
@@ -224,24 +191,20 @@ export async function preflightTestPdf(
   { identity, fonts, source, sheet, duplex }: TestExpectation,
   outline: readonly string[],
 ): Promise<readonly string[]> {
-  const objects = await readObjects(bytes)
-  return withPdf(bytes, async (document) => {
-    const read = await readPdf(document)
-    const found = read.flatMap(({ runs }, index) =>
-      splitWords(joinRuns(runs, identity.direction)).map((word) => ({ word, page: index + 1 })),
-    )
-    const difference = compareWords(source, found, identity.direction)
-    const faults = [
-      ...(difference === undefined ? [] : [describeDifference(difference)]),
-      ...sheetFaults(read, 'side', sheet, fonts),
-      ...objectFaults(objects, 'side'),
-      ...(await identityFaults(document, identity)),
-      ...(await preferenceFaults(document, duplex)),
-      ...(await accessFaults(document, outline)),
-      ...findTagFaults(objects),
-    ]
-    return withSearch(faults, [{ bytes, read }], { identity, source })
-  })
+  const document = await load(bytes)
+  const read = readPdf(document)
+  const found = read.flatMap(({ runs }, index) => findWords(runs, index + 1, identity.direction))
+  const difference = compareWords(source, found, identity.direction)
+  const faults = [
+    ...(difference === undefined ? [] : [describeDifference(difference)]),
+    ...sheetFaults(read, 'side', sheet, fonts),
+    ...objectFaults(document, 'side'),
+    ...identityFaults(document, identity),
+    ...preferenceFaults(document, duplex),
+    ...accessFaults(document, outline),
+    ...findTagFaults(document),
+  ]
+  return withSearch(faults, [{ bytes, read }], { identity, source })
 }
 
 /** Asks the second reader where the first one finds nothing wrong: what it says would only follow from that. */
@@ -256,16 +219,4 @@ async function withSearch(
     isTurned: read.some(({ runs }) => runs.some(({ angle }) => angle === 180)),
   }))
   return findUnsearchable(searched, source, identity.direction)
-}
-
-async function withPdf<Result>(
-  bytes: Uint8Array,
-  work: (document: PDFDocumentProxy) => Promise<Result>,
-): Promise<Result> {
-  const document = await openPdf(bytes)
-  try {
-    return await work(document)
-  } finally {
-    await document.loadingTask.destroy()
-  }
 }

@@ -2,14 +2,14 @@ import { lightestRulePt, type Size } from '../imposition/sizes.ts'
 import { sizeTolerancePt } from './preflight-pages.ts'
 import type { ReadPage } from './read-pdf.ts'
 
-/** What is wrong with the pages or sides of a file: their size, clipped text, light rules, foreign fonts. */
+/** What is wrong with the pages or sides of a file: size, clipped text, light rules, wrong glyphs, foreign fonts. */
 export function sheetFaults(
   read: readonly ReadPage[],
   noun: 'page' | 'side',
   size: Size,
   names: readonly string[],
 ): string[] {
-  return read.flatMap(({ widthMm, heightMm, clipped, thinRules, fonts }, index) => {
+  return read.flatMap(({ widthMm, heightMm, clipped, thinRules, wrongGlyphs, fonts }, index) => {
     const faults = clipped.map((text) => `${noun} ${index + 1} clips “${text}”`)
     if (Math.max(Math.abs(widthMm - size.widthMm), Math.abs(heightMm - size.heightMm)) > 0.05) {
       const found = `${widthMm.toFixed(1)} x ${heightMm.toFixed(1)} mm`
@@ -22,6 +22,7 @@ export function sheetFaults(
       const found = `a rule of ${lightest.toFixed(2)} pt`
       faults.push(`${noun} ${index + 1} has ${found}; ${lightestRulePt} pt is the lightest`)
     }
+    faults.push(...wrongGlyphs.map((fault) => `${noun} ${index + 1} ${fault}`))
     const foreign = fonts.filter((font) => {
       const own = names.some((name) => font.startsWith(name))
       return !own || font.endsWith('not embedded')

@@ -1,5 +1,5 @@
 import { useTranslations } from '../i18n/use-translations.ts'
-import { splitWords, type SourceWord } from './words.ts'
+import { splitSource, type SourceWord } from './words.ts'
 import type { Principle, Zine } from './zine.ts'
 
 /**
@@ -71,5 +71,5 @@ function principleWords(principle: Principle, zine: Zine, { extent }: Extent): S
 }
 
 function wordsOf(part: string, texts: readonly string[]): SourceWord[] {
-  return texts.flatMap(splitWords).map((word) => ({ word, part }))
+  return texts.flatMap(splitSource).map((word) => ({ ...word, part }))
 }

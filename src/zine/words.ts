@@ -3,19 +3,31 @@ import { unspacedClass } from './unspaced.ts'
 /** A letter or a sign of a script that writes words without spaces: a line may break beside any of them. */
 const unspaced = new RegExp(unspacedClass, 'gu')
 
+/** Marks that nobody sees: a soft hyphen, spaces and joiners without width, marks of direction. */
+const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
+const softHyphen = '\u00AD'
+
 /**
  * Splits a text into words at white space, after a dash, a hyphen or a slash, and before a long dash,
  * wherever a line may end; each sign of Chinese or
  * Japanese is a word. The same words come out of a source and of a page, wherever its lines were broken.
- * Soft hyphens are dropped and ligatures opened; case, quotes and dashes stay.
+ * What nobody sees is dropped and ligatures opened; case, quotes and dashes stay.
  */
 export function splitWords(text: string): string[] {
+  return splitSource(text).map(({ word }) => word)
+}
+
+/** Splits a text of the source into words, and keeps where a word may be hyphenated. */
+export function splitSource(text: string): Pick<SourceWord, 'word' | 'hyphenated'>[] {
   return text
     .replaceAll(unspaced, ' $& ')
     .normalize('NFKC')
-    .replaceAll(/[\u00AD\u200B\u2060]/g, '')
     .split(/\s+|(?<=[-\u2010\u2013\u2014/])(?=\S)|(?<=\S)(?=\u2014)/)
-    .filter((word) => word !== '')
+    .map((raw) => {
+      const word = raw.replaceAll(invisible, '')
+      return raw.includes(softHyphen) ? { word, hyphenated: raw } : { word }
+    })
+    .filter(({ word }) => word !== '')
 }
 
 /** A word that has a letter of a script written from right to left. */
@@ -55,6 +67,8 @@ export function orderMixedWords<Word extends { readonly word: string }>(
 /** A word of the source and the part of the zine it is in, for example `principle IV`. */
 export interface SourceWord {
   readonly word: string
+  /** The same with its soft hyphens, where it has any. */
+  readonly hyphenated?: string
   readonly part: string
 }
 
@@ -62,6 +76,8 @@ export interface SourceWord {
 export interface FoundWord {
   readonly word: string
   readonly page: number
+  /** Whether it is the first of a line, and so may be the rest of a word that the line before began. */
+  readonly startsLine?: boolean
 }
 
 /** The first place where a finished file and its source disagree. */
@@ -88,8 +104,9 @@ const agreement = 4
  */
 export function findDifference(
   source: readonly SourceWord[],
-  found: readonly FoundWord[],
+  pieces: readonly FoundWord[],
 ): WordDifference | undefined {
+  const found = joinBrokenWords(source, pieces)
   let at = 0
   while (at < source.length && at < found.length && source[at]!.word === found[at]!.word) at++
   if (at === source.length && at === found.length) return undefined
@@ -119,6 +136,50 @@ export function findDifference(
   if (isElsewhere(extra, want)) return difference('wrong order', extra)
   const before = want.slice(Math.max(0, at - extra.length), at)
   return difference(sameWords(before, extra) ? 'repeated' : 'foreign', extra)
+}
+
+/**
+ * Joins words that were broken at the end of a line, up to the first place where the two texts disagree: beside a
+ * sign that is no letter, within an address, or at a soft hyphen, which shows as a hyphen there.
+ */
+export function joinBrokenWords(
+  source: readonly SourceWord[],
+  found: readonly FoundWord[],
+): readonly FoundWord[] {
+  const joined: FoundWord[] = []
+  let at = 0
+  for (const { word, hyphenated } of source) {
+    let whole = found[at]
+    if (whole === undefined) break
+    let next = at + 1
+    while (whole.word !== word && found[next]?.startsLine === true) {
+      const rest = found[next]!.word
+      const end = whole.word.length
+      const isSoft = /[-\u2010]$/.test(whole.word) && isHyphenatedAt(hyphenated, end - 1)
+      const mayBreak =
+        !/[\p{L}\p{M}\p{N}]$/u.test(whole.word) ||
+        !/^[\p{L}\p{M}\p{N}]/u.test(rest) ||
+        isAddress.test(word)
+      if (isSoft) whole = { ...whole, word: whole.word.slice(0, -1) + rest }
+      else if (mayBreak && word.startsWith(whole.word) && word.startsWith(rest, end))
+        whole = { ...whole, word: whole.word + rest }
+      else break
+      next += 1
+    }
+    if (whole.word !== word) break
+    joined.push(whole)
+    at = next
+  }
+  return [...joined, ...found.slice(at)]
+}
+
+/** A name of a host: a line may end anywhere in it. */
+const isAddress = /\p{L}\.\p{L}{2,}/u
+
+/** Whether a word has a soft hyphen after so many of its letters. */
+function isHyphenatedAt(hyphenated: string | undefined, letters: number): boolean {
+  const pieces = hyphenated?.split(softHyphen).map((piece) => piece.replaceAll(invisible, '')) ?? []
+  return pieces.some((_, index) => pieces.slice(0, index + 1).join('').length === letters)
 }
 
 /** Where `long`, from `at` on, runs together again with `short` from `at`; `at` where it never does. */

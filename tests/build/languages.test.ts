@@ -1,3 +1,4 @@
+import { PDFDict, PDFName } from '@cantoo/pdf-lib'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -5,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
 import { useTranslations } from '../../src/i18n/use-translations.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
-import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { openPdf, textOf } from '../support/open-pdf.ts'
 import { runBuild } from '../support/run-build.ts'
 import { copyZines, makeScratch } from '../support/scratch.ts'
 
@@ -35,15 +36,10 @@ const readFiles = async (language: string) => {
 /** What a PDF says of itself, and where its text is. */
 async function readBooklet(language: string, name = 'screen') {
   const bytes = await readFile(join(out, folderOf(language), `${stemOf(language)}-${name}.pdf`))
-  const document = await openPdf(new Uint8Array(bytes))
-  try {
-    const { info } = (await document.getMetadata()) as { info: Record<string, unknown> }
-    const preferences = (await document.getViewerPreferences()) as unknown as Map<string, unknown>
-    const pages = await readPdf(document)
-    return { language: info['Language'], direction: preferences?.get('Direction'), pages }
-  } finally {
-    await document.loadingTask.destroy()
-  }
+  const document = await openPdf(bytes)
+  const preferences = document.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict)
+  const direction = preferences.get(PDFName.of('Direction'))?.toString().slice(1)
+  return { language: textOf(document.catalog, 'Lang'), direction, pages: readPdf(document) }
 }
 
 describe.each(languages)('a zine in %s', (language) => {

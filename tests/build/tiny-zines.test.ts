@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
-import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { openPdf, readOutline } from '../support/open-pdf.ts'
 import { runBuild } from '../support/run-build.ts'
 import { copyZines, gatherZines, makeScratch } from '../support/scratch.ts'
 
@@ -146,8 +146,7 @@ describe('a zine with principles numbered otherwise', () => {
     const document = await openPdf(
       new Uint8Array(await readFile(join(out, path, `${slug}-screen.pdf`))),
     )
-    const [title] = (await document.getOutline()) as { items: { title: string }[] }[]
+    const [title] = readOutline(document)
     expect(title!.items[0]!.title).toMatch(new RegExp(`^${heading}`))
-    await document.loadingTask.destroy()
   })
 })

@@ -4,9 +4,9 @@ import { sheetOf } from '../../src/imposition/plan-format.ts'
 import { foldSheets } from '../../src/preflight/fold-sheets.ts'
 import { grids } from '../../src/imposition/turn-over.ts'
 import { joinRuns, unfold } from '../../src/preflight/page-text.ts'
-import { rasterize, type Raster } from '../../src/pdf/rasterize.ts'
+import { rasterizeAll, type Raster } from '../../src/pdf/rasterize.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
-import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { openPdf } from '../support/open-pdf.ts'
 import type { PanelPosition } from '../../src/imposition/turn-over.ts'
 import type { Grid } from '../../src/imposition/sizes.ts'
 import { copierModel } from './simulate-copy.ts'
@@ -20,41 +20,27 @@ export interface ReaderPage {
 
 /** The pages of a file of Letter sheets, folded and cut, in the order in which they are read. */
 export async function foldedPages(bytes: Uint8Array, format: SheetFormat): Promise<ReaderPage[]> {
-  const document = await openPdf(bytes)
-  try {
-    const sides = await readPdf(document)
-    const { imposition, flip } = format
-    const sheet = sheetOf(format, 'letter')
-    const folding = { imposition, sheet, flip, binding: 'left', thicknessMm: 0 } as const
-    const folded = foldSheets(sides.length, folding)
-    const grid = grids[imposition]
-    const texts = unfold(sides, folded, grid, pageLayouts[format.papers.letter!].box)
-    const rasters: Raster[] = []
-    for (let side = 1; side <= sides.length; side++) {
-      rasters.push(await rasterize(document, side, copierModel.dotsPerInch))
-    }
-    return folded.map((position, index) => ({
-      raster: cutOut(rasters[position.side]!, grid, position),
-      text: joinRuns(texts[index]!.runs),
-    }))
-  } finally {
-    await document.loadingTask.destroy()
-  }
+  const sides = readPdf(await openPdf(bytes))
+  const { imposition, flip } = format
+  const sheet = sheetOf(format, 'letter')
+  const folding = { imposition, sheet, flip, binding: 'left', thicknessMm: 0 } as const
+  const folded = foldSheets(sides.length, folding)
+  const grid = grids[imposition]
+  const texts = unfold(sides, folded, grid, pageLayouts[format.papers.letter!].box)
+  const rasters = await rasterizeAll(bytes, copierModel.dotsPerInch)
+  return folded.map((position, index) => ({
+    raster: cutOut(rasters[position.side]!, grid, position),
+    text: joinRuns(texts[index]!.runs),
+  }))
 }
 
 /** The pages of a file of single pages. */
 export async function singlePages(bytes: Uint8Array): Promise<ReaderPage[]> {
-  const document = await openPdf(bytes)
-  try {
-    const pages: ReaderPage[] = []
-    for (const [index, { runs }] of (await readPdf(document)).entries()) {
-      const raster = await rasterize(document, index + 1, copierModel.dotsPerInch)
-      pages.push({ raster, text: joinRuns(runs) })
-    }
-    return pages
-  } finally {
-    await document.loadingTask.destroy()
-  }
+  const rasters = await rasterizeAll(bytes, copierModel.dotsPerInch)
+  return readPdf(await openPdf(bytes)).map(({ runs }, index) => ({
+    raster: rasters[index]!,
+    text: joinRuns(runs),
+  }))
 }
 
 /** A panel of a side, upright. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
-import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { openPdf } from '../support/open-pdf.ts'
 import { joinRuns } from '../../src/preflight/page-text.ts'
 import { readZine } from '../support/read-zine.ts'
 import { projectDir } from '../support/test-site.ts'
@@ -146,7 +146,7 @@ for (const { format, marginIn } of papers) {
       format,
       margin: { top: margin, bottom: margin, left: margin, right: margin },
     })
-    const pages = (await readPdf(await openPdf(bytes))).map(({ runs }) =>
+    const pages = readPdf(await openPdf(bytes)).map(({ runs }) =>
       joinRuns(runs).normalize('NFKC').replaceAll(/\s+/g, ' '),
     )
     for (const { statement, blocks } of zine.principles) {

@@ -11,7 +11,7 @@ import { expectationOf } from '../../src/build/zine/paginate.ts'
 import { countSides, foldSheets } from '../../src/preflight/fold-sheets.ts'
 import { grids } from '../../src/imposition/turn-over.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
-import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { openPdf } from '../support/open-pdf.ts'
 import { joinRuns, unfold } from '../../src/preflight/page-text.ts'
 import { preflightPages } from '../../src/preflight/preflight-pages.ts'
 import { findInkFaults } from '../../src/preflight/find-stray-ink.ts'
@@ -39,11 +39,10 @@ const pixelMm = 25.4 / 96
 /** What the browser's own print command gives. */
 async function printOut(page: Page) {
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-  const document = await openPdf(bytes)
-  return { document, sides: await readPdf(document) }
+  return { bytes, sides: readPdf(await openPdf(bytes)) }
 }
 
-type Sides = Awaited<ReturnType<typeof readPdf>>
+type Sides = ReturnType<typeof readPdf>
 
 /** The published sheets of a format on a paper. */
 async function readPublished(format: SheetFormat, paper: PaperName): Promise<Sides> {
@@ -59,9 +58,9 @@ function findLargestShift(one: Sides, other: Sides): number {
   const wordsOf = (sides: Sides) => sides.map(({ runs }) => splitWords(joinRuns(runs)))
   expect(wordsOf(one)).toEqual(wordsOf(other))
   const shifts = one.flatMap(({ runs }, side) => {
-    const others = Map.groupBy(other[side]!.runs, ({ text }) => text)
+    const others = Map.groupBy(other[side]!.runs, ({ text }) => text.trim())
     return runs.flatMap(({ text, startMm, baselineMm }) => {
-      const twin = others.get(text)?.shift()
+      const twin = others.get(text.trim())?.shift()
       return twin === undefined
         ? []
         : [Math.hypot(startMm - twin.startMm, baselineMm - twin.baselineMm)]
@@ -85,7 +84,7 @@ for (const format of sheetFormats) {
       await openRoute(page, siteUrl, `${formatRoute(zine, format.id)}?paper=${paper}`)
       await expect(page.locator('html')).toHaveAttribute('data-ready', String(pageCount))
       await expect(page.locator('.preview-status')).toBeEmpty()
-      const { document, sides } = await printOut(page)
+      const { bytes, sides } = await printOut(page)
       const sheet = sheetOf(format, paper)
       expect(sides).toHaveLength(countSides(format.imposition, pageCount))
       for (const { widthMm, heightMm, clipped } of sides) {
@@ -100,9 +99,9 @@ for (const format of sheetFormats) {
       const { shape, source } = expectationOf(zine, layout)
       const pages = unfold(exact, folded, grids[imposition], shape.box)
       expect(preflightPages(pages, pageCount, shape, source)).toEqual([])
-      expect(
-        (await findInkFaults(document, sheet, grids[imposition], inkFromEdgeMm)).faults,
-      ).toEqual([])
+      expect((await findInkFaults(bytes, sheet, grids[imposition], inkFromEdgeMm)).faults).toEqual(
+        [],
+      )
       expect(findLargestShift(sides, await readPublished(format, paper))).toBeLessThan(0.4)
     })
   }

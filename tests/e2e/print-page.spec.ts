@@ -10,7 +10,7 @@ import { useTranslations } from '../../src/i18n/use-translations.ts'
 import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
 import { joinRuns } from '../../src/preflight/page-text.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
-import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { openPdf } from '../support/open-pdf.ts'
 import { readZine } from '../support/read-zine.ts'
 import { testSiteDir } from '../support/test-site.ts'
 import { test } from './site.ts'
@@ -87,7 +87,7 @@ test.describe('the print page, with scripts off', () => {
   }) => {
     await page.goto(siteUrl + route)
     for (const format of ['Letter', 'A4'] as const) {
-      const sides = await readPdf(await openPdf(await page.pdf({ format, margin: usualMargin })))
+      const sides = readPdf(await openPdf(await page.pdf({ format, margin: usualMargin })))
       const pages = sides.map(({ runs }) => joinRuns(runs).normalize('NFKC').replaceAll(/\s/g, ''))
       expect(pages.length).toBeLessThanOrEqual(3)
       expect(pages[0]!).toContain('IceMelts/ice-melts-booklet-letter.pdf')

@@ -6,7 +6,7 @@ import { canonicalAddress } from '../../src/routes/site-url.ts'
 import { drawPicture } from '../../src/pdf/draw-picture.ts'
 import { launchChromium } from '../../src/browser/launch-chromium.ts'
 import { listFiles } from '../../src/build/files.ts'
-import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { openPdf } from '../support/open-pdf.ts'
 import { serveFolder } from '../../src/cli/serve-folder.ts'
 import { projectDir } from '../support/test-site.ts'
 import { drawContactSheet, type Shot } from './contact-sheet.ts'
@@ -57,8 +57,7 @@ async function shootRoute(browser: Browser, address: string, route: string): Pro
 async function drawPages(path: string): Promise<Shot[]> {
   const pdf = await readFile(join(siteDir, path))
   const document = await openPdf(pdf)
-  const count = document.numPages
-  await document.loadingTask.destroy()
+  const count = document.getPageCount()
   const shots: Shot[] = []
   for (let number = 1; number <= count; number++) {
     const png = await drawPicture(pdf, number, pageWidthPx, 16)

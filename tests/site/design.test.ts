@@ -5,19 +5,16 @@ import { sheetFormat, sheetFiles } from '../../src/formats/formats.ts'
 import { pageLayouts } from '../../src/formats/page-layouts.ts'
 import { measureCoverage } from '../../src/preflight/find-stray-ink.ts'
 import { rasterize } from '../../src/pdf/rasterize.ts'
-import { readPdf, type ReadPage, type TextRun } from '../../src/preflight/read-pdf.ts'
-import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { readPdf, type ReadPage } from '../../src/preflight/read-pdf.ts'
+import type { TextRun } from '../../src/preflight/reading/gather-runs.ts'
+import { openPdf } from '../support/open-pdf.ts'
 import { mmToPt } from '../../src/imposition/units.ts'
 import { readZine } from '../support/read-zine.ts'
 import { testSiteDir } from '../support/test-site.ts'
 
 const readFilePages = async (name: string) => {
   const document = await openPdf(await readFile(join(testSiteDir, 'IceMelts', name)))
-  try {
-    return await readPdf(document)
-  } finally {
-    await document.loadingTask.destroy()
-  }
+  return readPdf(document)
 }
 const { margins, textPt, lineHeight } = pageLayouts.half
 /** The grid of the booklet's text, in points. */
@@ -118,10 +115,9 @@ describe('statements', () => {
 
 /** How much of each page of a PDF is ink, from 0 to 1. */
 async function coverageOf(name: string, numbers: readonly number[]): Promise<number[]> {
-  const document = await openPdf(await readFile(join(testSiteDir, 'IceMelts', name)))
+  const pdf = await readFile(join(testSiteDir, 'IceMelts', name))
   const shares: number[] = []
-  for (const number of numbers) shares.push(measureCoverage(await rasterize(document, number, 75)))
-  await document.loadingTask.destroy()
+  for (const number of numbers) shares.push(measureCoverage(await rasterize(pdf, number, 75)))
   return shares
 }
 
@@ -157,17 +153,14 @@ describe('the pages', () => {
       .slice(1, 11)
       .map(({ runs }) => Math.max(...runs.map(({ sizePt }) => sizePt)).toFixed(1))
     expect(new Set(sizes).size).toBeGreaterThanOrEqual(4)
-    const document = await openPdf(
-      await readFile(join(testSiteDir, 'IceMelts/ice-melts-screen.pdf')),
-    )
+    const pdf = await readFile(join(testSiteDir, 'IceMelts/ice-melts-screen.pdf'))
     const tops: string[] = []
     for (let number = 2; number <= 11; number++) {
-      const { luminance, width, height } = await rasterize(document, number, 30)
+      const { luminance, width, height } = await rasterize(pdf, number, 30)
       tops.push(
         Buffer.from(luminance.subarray(0, width * Math.round(height / 4))).toString('base64'),
       )
     }
-    await document.loadingTask.destroy()
     expect(new Set(tops).size).toBe(10)
   })
 })

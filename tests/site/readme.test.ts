@@ -7,7 +7,7 @@ import type { ZineManifest } from '../../src/formats/zine-manifest.ts'
 import { useTranslations } from '../../src/i18n/use-translations.ts'
 import type { PaperName } from '../../src/imposition/sizes.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
-import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { openPdf } from '../support/open-pdf.ts'
 import { projectDir, testSiteDir } from '../support/test-site.ts'
 
 const zineDir = join(testSiteDir, 'IceMelts')
@@ -17,7 +17,7 @@ const manifest = async () =>
 /** The sizes of type in a finished file: of the text, and the smallest. */
 async function measureType(name: string, textPt: number) {
   const document = await openPdf(await readFile(join(zineDir, name)))
-  const sizes = (await readPdf(document)).flatMap(({ runs }) => runs.map(({ sizePt }) => sizePt))
+  const sizes = readPdf(document).flatMap(({ runs }) => runs.map(({ sizePt }) => sizePt))
   expect(sizes.some((size) => Math.abs(size - textPt) < 0.05)).toBe(true)
   return { textPt, leastPt: Math.round(Math.min(...sizes) * 10) / 10 }
 }

@@ -5,11 +5,17 @@ import { printFiles, sheetFormats } from '../../src/formats/formats.ts'
 import { formatRoute, printRoute, zineRoute } from '../../src/routes/routes.ts'
 import { canonicalAddress } from '../../src/routes/site-url.ts'
 import { useTranslations } from '../../src/i18n/use-translations.ts'
-import { joinRuns } from '../../src/preflight/page-text.ts'
+import { findWords } from '../../src/preflight/page-text.ts'
 import { readPdf } from '../../src/preflight/read-pdf.ts'
-import { openPdf } from '../../src/pdf/open-pdf.ts'
+import { openPdf } from '../support/open-pdf.ts'
 import { printedWords } from '../../src/zine/printed-words.ts'
-import { describeDifference, findDifference, splitWords } from '../../src/zine/words.ts'
+import {
+  describeDifference,
+  findDifference,
+  joinBrokenWords,
+  splitWords,
+  type FoundWord,
+} from '../../src/zine/words.ts'
 import { openFirefox, safestPreferences, type OpenFirefox } from '../support/open-firefox.ts'
 import { itWith } from '../support/outside-program.ts'
 import { readZine } from '../support/read-zine.ts'
@@ -44,8 +50,8 @@ afterAll(async () => {
  */
 async function printOut({ page, siteUrl }: OpenFirefox, path: string, waitForFonts = false) {
   await page.goto(siteUrl + path.slice(1))
-  const pages = await readPdf(await openPdf(await page.pdf({ waitForFonts })))
-  const words = pages.flatMap(({ runs }) => splitWords(joinRuns(runs)))
+  const pages = readPdf(await openPdf(await page.pdf({ waitForFonts })))
+  const words = pages.flatMap(({ runs }) => findWords(runs, 1, 'ltr'))
   return { words, fonts: pages.flatMap(({ fonts }) => fonts) }
 }
 
@@ -55,17 +61,21 @@ async function compare(firefox: OpenFirefox): Promise<string> {
   const { words: printed } = await printOut(firefox, reading)
   const words = withoutWays(printed)
   const [first, second] = source.map(({ word }) => word)
-  const start = words.findIndex((word, index) => word === first && words[index + 1] === second)
-  const found = words.slice(start, start + source.length).map((word) => ({ word, page: 1 }))
+  const start = words.findIndex(
+    ({ word }, index) => word === first && words[index + 1]?.word === second,
+  )
+  const found = joinBrokenWords(source, words.slice(start)).slice(0, source.length)
   const difference = findDifference(source, found)
   return difference === undefined ? 'none' : describeDifference(difference)
 }
 
 /** The way to the booklet stands between the closing line and the address; it is no part of the text. */
-function withoutWays(words: readonly string[]): string[] {
+function withoutWays(words: readonly FoundWord[]): FoundWord[] {
   const address = canonicalAddress(printRoute(zine)).replace('https://', '')
   const ways = splitWords(useTranslations(zine.language).t('printedPage', { address }))
-  const start = words.findIndex((_, index) => ways.every((word, at) => words[index + at] === word))
+  const start = words.findIndex((_, index) =>
+    ways.every((word, at) => words[index + at]?.word === word),
+  )
   return start < 0 ? [...words] : words.toSpliced(start, ways.length)
 }
 

@@ -37,12 +37,11 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   pdf: {
     rooms: ['i18n', 'zine', 'imposition'],
-    packages: /^(node:.*|@cantoo\/pdf-lib|pdfjs-dist\/.*|sharp|fflate)$/,
+    packages: /^(node:.*|@cantoo\/pdf-lib|@hyzyla\/pdfium|sharp|fflate)$/,
   },
   preflight: {
     rooms: ['i18n', 'zine', 'imposition', 'formats', 'exports', 'pdf'],
-    packages:
-      /^(node:.*|@cantoo\/pdf-lib|pdfjs-dist\/.*|tinypool|fflate|htmlparser2|satteri|@hyzyla\/pdfium)$/,
+    packages: /^(node:.*|@cantoo\/pdf-lib|fflate|htmlparser2|satteri)$/,
   },
   build: {
     rooms: [...pure, 'exports', 'user-error.ts', 'browser', 'pdf', 'preflight'],

@@ -4,7 +4,7 @@ import type { SiteAnswer, SiteBuild } from './astro-process.ts'
 
 /**
  * Makes the site's pages with Astro, in a process of its own: what Astro keeps in memory, half a gigabyte, is
- * gone before the browser and the threads of the preflight start.
+ * gone before the browser starts.
  * @throws Error when Astro fails, with its stack
  */
 export async function runAstro(site: SiteBuild): Promise<void> {

@@ -6,7 +6,7 @@ import { countSheets, countSignatures, type Plan } from '../../imposition/plan.t
 import { inkFromEdgeMm, wideInkFromEdgeMm, type Size } from '../../imposition/sizes.ts'
 import type { Zine } from '../../zine/zine.ts'
 import type { Remembered } from '../cache/cache.ts'
-import { loadPdfTools, type BuildContext } from '../context.ts'
+import { loadPdfTools, loadPreflight, type BuildContext } from '../context.ts'
 import { describeFaults } from './describe-faults.ts'
 import { duplexOf } from '../../pdf/metadata.ts'
 import type { FinishedPages } from './paginate.ts'
@@ -42,7 +42,7 @@ export interface ShownFormat {
 
 /** What the files of a format are made from. */
 export interface SheetWork {
-  readonly context: Pick<BuildContext, 'code' | 'cache' | 'preflight'>
+  readonly context: Pick<BuildContext, 'code' | 'cache'>
   readonly zine: Zine
   readonly format: SheetFormat
   readonly from: FinishedPages
@@ -79,7 +79,7 @@ async function makeSheets(
   print: PrintExpectation,
   { context, format, from }: SheetWork,
 ): Promise<Remembered<MadeSheets>> {
-  const { code, cache, preflight } = context
+  const { code, cache } = context
   const { pdf: pagePdf, expected, layout } = from
   const { box } = layout
   const outline = format.imposition === 'leaves' ? from.outline : undefined
@@ -87,6 +87,7 @@ async function makeSheets(
   const inputs = { code, pagePdf, box, expected, plans, print, outline }
   const make = async (): Promise<MadeSheets> => {
     const { impose, placeLeaves } = await loadPdfTools()
+    const { preflightManualDuplex, preflightSheetPdf } = await loadPreflight()
     const place = format.imposition === 'leaves' ? placeLeaves : impose
     const { sheet, duplex } = print
     const { identity } = expected
@@ -95,10 +96,10 @@ async function makeSheets(
     )
     const [first, second] = contents as [Uint8Array, Uint8Array?]
     if (second === undefined) {
-      const result = await preflight.sheetPdf(first, expected, print, outline)
+      const result = await preflightSheetPdf(first, expected, print, outline)
       return { contents, coverage: [result.coverage], faults: result.faults }
     }
-    const { coverage, faults } = await preflight.manualDuplex(first, second, expected, print)
+    const { coverage, faults } = await preflightManualDuplex(first, second, expected, print)
     return { contents, coverage, faults }
   }
   return cache.remember('sheets', inputs, make, ({ faults }) => faults.length === 0)

@@ -9,8 +9,8 @@ import {
 import type { Zine } from '../../zine/zine.ts'
 import { describeFaults } from './describe-faults.ts'
 import { findBrokenPromises, findOverset, findTooMuchCreep, isTooLong } from './overset.ts'
-import { UserError } from '../../user-error.ts'
-import { paginate, type FinishedPages } from './paginate.ts'
+import { settleAll, UserError } from '../../user-error.ts'
+import { paginate, type FinishedPages, type LaidOut } from './paginate.ts'
 import { makePrintTest } from './print-test.ts'
 import { imposeSheets, type FinishedPdf, type ShownFormat } from './impose-sheets.ts'
 import type { BuildContext } from '../context.ts'
@@ -36,14 +36,15 @@ export async function makePdfs(
   report: (file: FinishedPdf) => void,
 ): Promise<MadePdfs> {
   const layouts = paginate(context, zine, files)
+  // Each waits for its pages alone, so that sheets are imposed while the browser lays out the others.
+  const sheets = imposeEverySheet(context, zine, files, layouts)
   // The others wait for the pages, which are laid out first.
   const tests = deferFailures(
     files.filter(isTestFile).map((file) => makePrintTest(context, zine, file)),
   )
   try {
-    const pages = await layouts
+    const pages = await settleAll(layouts.map(({ pages: laidOut }) => laidOut))
     throwIfWrong(zine, pages)
-    const sheets = imposeEverySheet(context, zine, files, pages)
     const done: FinishedPdf[] = []
     const sentences: string[] = []
     const finish = (file: FinishedPdf) => {
@@ -63,7 +64,7 @@ export async function makePdfs(
     return { files: done, shown }
   } finally {
     // Nothing goes on after a failure.
-    await Promise.allSettled(tests)
+    await Promise.allSettled([...tests, ...sheets])
   }
 }
 
@@ -72,14 +73,14 @@ function imposeEverySheet(
   context: BuildContext,
   zine: Zine,
   files: readonly PrintFile[],
-  finished: readonly FinishedPages[],
+  layouts: readonly LaidOut[],
 ) {
   const onOnePaper = ({ format, paper, layout }: SheetFile) => `${format} ${paper} ${layout}`
   const groups = [...Map.groupBy(files.filter(isSheetFile), onOnePaper).values()]
   return deferFailures(
-    groups.map((group) => {
+    groups.map(async (group) => {
       const { format, layout } = group[0]!
-      const from = finished.find((pages) => pages.layout.id === layout)!
+      const from = await layouts.find(({ id }) => id === layout)!.pages
       return imposeSheets(group, { context, zine, format: sheetFormat(format), from })
     }),
   )

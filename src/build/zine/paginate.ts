@@ -7,7 +7,7 @@ import { ptToMm } from '../../imposition/units.ts'
 import { headingOf, printedWords } from '../../zine/printed-words.ts'
 import type { Zine } from '../../zine/zine.ts'
 import type { PageDependencies } from '../cache/page-dependencies.ts'
-import { layOutRoute, loadPdfTools, type BuildContext } from '../context.ts'
+import { layOutRoute, loadPdfTools, loadPreflight, type BuildContext } from '../context.ts'
 import type { Expectation, PreflightReport } from '../../preflight/preflight-pdf.ts'
 
 /** Finished single pages of a layout, preflighted. */
@@ -53,16 +53,24 @@ function layoutsTakenBy(files: readonly PrintFile[]): PageLayout[] {
   return pageLayoutList.filter(({ id }) => used.has(id))
 }
 
-/** Lays out and preflights every layout that a zine's files take, but for those that are cached. */
-export async function paginate(
+/** Lays out and preflights every layout that a zine’s files take, side by side, but for those that are cached. */
+export function paginate(
   context: BuildContext,
   zine: Zine,
   files: readonly PrintFile[],
-): Promise<FinishedPages[]> {
-  const pages = layoutsTakenBy(files).map((layout) => makePages(context, zine, layout))
-  // What one fails with is thrown below; the others are waited for.
-  await Promise.allSettled(pages)
-  return Promise.all(pages)
+): LaidOut[] {
+  return layoutsTakenBy(files).map((layout) => {
+    const pages = makePages(context, zine, layout)
+    // What it fails with is thrown where it is waited for.
+    pages.catch(() => {})
+    return { id: layout.id, pages }
+  })
+}
+
+/** A page layout of a zine, while the browser is at it. */
+export interface LaidOut {
+  readonly id: PageLayout['id']
+  readonly pages: Promise<FinishedPages>
 }
 
 async function makePages(
@@ -78,9 +86,10 @@ async function makePages(
   const inputs = { code, chromium, source, layout, expected, outline }
   const make = async () => {
     const { finishPagePdf, joinPdfs } = await loadPdfTools()
+    const { preflightPagePdf } = await loadPreflight()
     const printed = await printParts(context, route, source)
     const pdf = await finishPagePdf(await joinPdfs(printed), layout.box, expected.identity, outline)
-    return { pdf, preflight: await context.preflight.pagePdf(pdf, expected, outline) }
+    return { pdf, preflight: await preflightPagePdf(pdf, expected, outline) }
   }
   const { value, cached } = await context.cache.remember('pages', inputs, make, isFaultless)
   return { layout, expected, outline, cached, ...value }

@@ -6,7 +6,7 @@ import { printTestRoute } from '../../routes/routes.ts'
 import { papers, turnLandscape } from '../../imposition/sizes.ts'
 import { splitWords } from '../../zine/words.ts'
 import type { Zine } from '../../zine/zine.ts'
-import { layOutRoute, loadPdfTools, type BuildContext } from '../context.ts'
+import { layOutRoute, loadPdfTools, loadPreflight, type BuildContext } from '../context.ts'
 import { duplexOf } from '../../pdf/metadata.ts'
 import { describeFaults } from './describe-faults.ts'
 import type { PdfResult } from './impose-sheets.ts'
@@ -30,14 +30,15 @@ export async function makePrintTest(
   const expected = { identity, fonts, source, sheet, duplex }
   const route = printTestRoute(zine, file.paper)
   const routeSource = await context.findPageDependencies(route)
-  const { code, chromium, cache, preflight } = context
+  const { code, chromium, cache } = context
   const inputs = { code, chromium, routeSource, expected, outline }
   const make = async () => {
     const { finishPagePdf } = await loadPdfTools()
+    const { preflightTestPdf } = await loadPreflight()
     const { printToPdf } = await import('../../browser/lay-out-route.ts')
     const printed = await layOutRoute(context, route, routeSource, printToPdf)
     const content = await finishPagePdf(printed, sheet, identity, outline, duplex)
-    return { content, faults: await preflight.testPdf(content, expected, outline) }
+    return { content, faults: await preflightTestPdf(content, expected, outline) }
   }
   const { value, cached } = await cache.remember(
     'print-test',

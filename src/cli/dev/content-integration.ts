@@ -13,7 +13,7 @@ const pageMs = 5_000
 
 /** How long a page that nobody waits for any more holds a change back, in milliseconds, and how long it may go on. */
 const leftMs = 500
-const longestMs = 10_000
+const longestMs = 60_000
 
 type Handler = (
   request: IncomingMessage,
@@ -134,7 +134,14 @@ async function untilMade(response: ServerResponse, announce: () => void): Promis
   for (let waited = 0; !response.writableEnded && waited < leftMs; waited += settleMs) {
     await wait(settleMs)
   }
-  if (!response.writableEnded) setTimeout(announce, longestMs).unref()
+  void announceUntilEnded(response, announce)
+}
+
+async function announceUntilEnded(response: ServerResponse, announce: () => void): Promise<void> {
+  for (let waited = 0; !response.writableEnded && waited < longestMs; waited += leftMs) {
+    await wait(leftMs, undefined, { ref: false })
+    announce()
+  }
 }
 
 function asksForPage({ url = '', headers }: IncomingMessage): boolean {

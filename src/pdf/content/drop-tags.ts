@@ -1,4 +1,5 @@
-import type { Operation, WriteContent } from './content-stream.ts'
+import type { WriteContent } from './content-stream.ts'
+import type { Operation } from './parse-content.ts'
 
 /** Whether marked content belongs to the tags of a file, or is what they pass over. */
 function isOfTags({ operands: [tag, properties] }: Operation): boolean {

@@ -29,10 +29,11 @@ export function readGlyphFont(resources: PDFDict | undefined, name: string): Gly
   if (!hasSubtype(font, 'Type0') || encoding !== PDFName.of('Identity-H')) return undefined
   const texts = readTexts(font)
   const space = [...texts].find(([, text]) => text === ' ')?.[0]
-  return { widthOf: readWidths(font), textOf: (glyph) => texts.get(glyph), space }
+  return { widthOf: readGlyphWidths(font), textOf: (glyph) => texts.get(glyph), space }
 }
 
-function readWidths(font: PDFDict): GlyphFont['widthOf'] {
+/** Reads how wide the glyphs of a composite font are, in thousandths of the size. */
+export function readGlyphWidths(font: PDFDict): GlyphFont['widthOf'] {
   const cid = font.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict)
   const usual = cid.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000
   const widths = new Map<number, number>()
@@ -56,7 +57,7 @@ function readWidths(font: PDFDict): GlyphFont['widthOf'] {
 }
 
 /** Reads what `ToUnicode` says of single glyphs and of ranges of them. */
-function readTexts(font: PDFDict): ReadonlyMap<number, string> {
+export function readTexts(font: PDFDict): ReadonlyMap<number, string> {
   const texts = new Map<number, string>()
   const stream = font.lookup(PDFName.of('ToUnicode'))
   if (!(stream instanceof PDFRawStream)) return texts

@@ -1,5 +1,5 @@
 import type { PDFDict } from '@cantoo/pdf-lib'
-import type { Operation } from './content-stream.ts'
+import type { Operation } from './parse-content.ts'
 import { readGlyphFont, type GlyphFont } from './glyph-font.ts'
 
 /** Glyphs of one line that are gathered into one array. */

@@ -1,7 +1,7 @@
 import { degrees, PDFDocument, PDFName, rgb, type PDFPage } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { findThinRules } from '../../../src/preflight/find-hairlines.ts'
-import { openPdf } from '../../../src/pdf/open-pdf.ts'
+import { readPdf } from '../../../src/preflight/read-pdf.ts'
+import { openPdf } from '../../support/open-pdf.ts'
 
 type Draw = (page: PDFPage) => Promise<unknown> | unknown
 
@@ -10,9 +10,7 @@ async function find(draw: Draw) {
   const made = await PDFDocument.create()
   await draw(made.addPage([200, 200]))
   const document = await openPdf(await made.save())
-  const list = await (await document.getPage(1)).getOperatorList()
-  await document.loadingTask.destroy()
-  return findThinRules(list, { left: 0, bottom: 0, right: 200, top: 200 })
+  return readPdf(document)[0]!.thinRules
 }
 
 /** Writes the operators of the page; `/Light gs` sets a line width of 0.3 pt. */
@@ -30,7 +28,7 @@ const line =
     page.drawLine({ start: { x: 20, y: 50 }, end: { x: 120, y: 50 }, thickness })
   }
 
-describe('findThinRules', () => {
+describe('the thin rules of a page', () => {
   it('tells how light a rule is, and where', async () => {
     expect(await find(line(0.25))).toEqual([
       { widthPt: 0.25, at: { left: 20, bottom: 50, right: 120, top: 50 } },

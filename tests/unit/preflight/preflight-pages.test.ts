@@ -7,7 +7,7 @@ import {
   preflightPages,
   type PageShape,
 } from '../../../src/preflight/preflight-pages.ts'
-import type { TextRun } from '../../../src/preflight/read-pdf.ts'
+import type { TextRun } from '../../../src/preflight/reading/gather-runs.ts'
 import { foldSaddle } from '../../../src/imposition/fold-saddle.ts'
 import { foldMini } from '../../../src/imposition/fold-mini.ts'
 import { layOutSide } from '../../../src/imposition/lay-out-side.ts'
@@ -248,7 +248,7 @@ describe('countLinesOver', () => {
 
 describe('joinRuns', () => {
   it.each([
-    ['on the next line', [run('one', 20), run('two', 25)], 'one two'],
+    ['on the next line', [run('one', 20), run('two', 25)], 'one\ntwo'],
     ['behind a gap', [run('one', 20), run('two', 20, 18)], 'one two'],
     ['close behind', [run('on', 20), run('e', 20, 14)], 'one'],
   ])('joins a run %s', (_, runs, text) => {
@@ -269,8 +269,8 @@ describe('joinRuns of a text that is read from the right', () => {
   ]
 
   it('orders each line from the right, and joins what touches', () => {
-    expect(joinRuns(lines, 'rtl')).toBe('אחד שני. שלישי')
-    expect(joinRuns(lines)).not.toBe('אחד שני. שלישי')
+    expect(joinRuns(lines, 'rtl')).toBe('אחד שני.\nשלישי')
+    expect(joinRuns(lines)).not.toBe('אחד שני.\nשלישי')
   })
 
   it('does so where the page is turned round, too', () => {
@@ -280,7 +280,7 @@ describe('joinRuns of a text that is read from the right', () => {
       endMm: 100 - run.endMm,
       angle: 180,
     }))
-    expect(joinRuns(turned, 'rtl')).toBe('אחד שני. שלישי')
+    expect(joinRuns(turned, 'rtl')).toBe('אחד שני.\nשלישי')
   })
 
   it('is compared word by word: one lost, or two swapped, is told', () => {

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import {
   describeDifference,
   findDifference,
+  splitSource,
   splitWords,
   orderMixedWords,
+  type FoundWord,
 } from '../../../src/zine/words.ts'
 
 const inSource = (text: string, part = 'principle I') =>
@@ -140,5 +142,51 @@ describe('words of other scripts', () => {
     expect(ordered('אחד שני שלישי A4')).not.toEqual(source)
     expect(ordered('אחד שני 13 שלישי A4')).not.toEqual(source)
     expect(ordered('אחד 12 שני שלישי A4')).not.toEqual(source)
+  })
+})
+
+describe('words that are broken where a line ends', () => {
+  const source = (text: string) =>
+    splitSource(text).map((word) => ({ ...word, part: 'principle I' }))
+  /** Words of a file; `|` ends a line, `||` a page. */
+  const found = (text: string): FoundWord[] =>
+    text
+      .split('||')
+      .flatMap((page, index) =>
+        page
+          .split('|')
+          .flatMap((line) =>
+            splitWords(line).map((word, at) => ({ word, page: index + 1, startsLine: at === 0 })),
+          ),
+      )
+  const compare = (text: string, file: string) => findDifference(source(text), found(file))
+
+  it.each([
+    ['beside a sign that is no letter', 'well…yes, rye', 'well…|yes, rye'],
+    ['before one', 'rye+spelt', 'rye|+spelt'],
+    ['within the name of a host', 'bread.example.org', 'bread.exam|ple.org'],
+    ['at a soft hyphen', 'sour\u00ADdough rye', 'sour-|dough rye'],
+    ['at a soft hyphen before a new page', 'the sour\u00ADdough', 'the sour-||dough'],
+    ['at two soft hyphens', 'sour\u00ADdough\u00ADbread', 'sour-|dough-|bread'],
+    ['at a soft hyphen that shows as another sign', 'sour\u00ADdough', 'sour\u2010|dough'],
+    ['not at all', 'sour\u00ADdough 5\u202F%', 'sourdough 5\u00A0%'],
+  ])('are whole: %s', (_, text, file) => {
+    expect(compare(text, file)).toBeUndefined()
+  })
+
+  it.each([
+    ['a word that is broken between letters', 'sourdough', 'sour|dough'],
+    ['a hyphen where the source has none', 'sourdough', 'sour-|dough'],
+    ['a hyphen at another place', 'sour\u00ADdough', 'so-|urdough'],
+    ['a soft hyphen that does not show', 'sour\u00ADdough', 'sour|dough'],
+    ['a break within a line', 'well…yes', 'well… yes'],
+    ['what is lost after a break', 'well…yes, rye', 'well…|yes,'],
+    ['a narrow space that is lost', '5\u202F%', '5%'],
+  ])('are not whole: %s', (_, text, file) => {
+    expect(compare(text, file)).toBeDefined()
+  })
+
+  it('drops what nobody sees, on both sides', () => {
+    expect(splitWords('a\u200Db\u200Cc\u200F \u2066d\u2069')).toEqual(['abc', 'd'])
   })
 })

@@ -1,6 +1,7 @@
 import { PDFDocument, PDFName, PDFRawStream, StandardFonts } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { listContent, parseContent } from '../../../../src/pdf/content/content-stream.ts'
+import { listContent } from '../../../../src/pdf/content/content-stream.ts'
+import { parseContent } from '../../../../src/pdf/content/parse-content.ts'
 
 /** Each operation as its operands and operator, parted by bars. */
 const parse = (text: string) =>

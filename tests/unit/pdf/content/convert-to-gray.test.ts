@@ -17,7 +17,7 @@ import { describe, expect, it } from 'vitest'
 import { convertToGray } from '../../../../src/pdf/content/convert-to-gray.ts'
 import { findColor } from '../../../../src/preflight/find-color.ts'
 import { readPdf } from '../../../../src/preflight/read-pdf.ts'
-import { openPdf } from '../../../../src/pdf/open-pdf.ts'
+import { openPdf } from '../../../support/open-pdf.ts'
 
 const black = rgb(0, 0, 0)
 /** One red dot. */
@@ -74,8 +74,7 @@ async function readContent(bytes: Uint8Array): Promise<string> {
 
 async function readWords(bytes: Uint8Array) {
   const document = await openPdf(bytes)
-  const pages = await readPdf(document)
-  await document.loadingTask.destroy()
+  const pages = readPdf(document)
   return pages.map(({ runs }) => runs.map(({ text }) => text))
 }
 

@@ -1,7 +1,7 @@
 import { PDFDocument, type PDFDict } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { endLines } from '../../../../src/pdf/content/end-lines.ts'
-import { parseContent } from '../../../../src/pdf/content/content-stream.ts'
+import { parseContent } from '../../../../src/pdf/content/parse-content.ts'
 
 /** A font as Chromium writes one: 1 is `a`, 2 is a dash, 3 is a space, 250 wide. */
 async function makeResources(): Promise<PDFDict> {

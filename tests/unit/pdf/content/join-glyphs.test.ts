@@ -1,7 +1,7 @@
 import { PDFDocument, type PDFDict } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { joinGlyphs } from '../../../../src/pdf/content/join-glyphs.ts'
-import { parseContent } from '../../../../src/pdf/content/content-stream.ts'
+import { parseContent } from '../../../../src/pdf/content/parse-content.ts'
 
 /** Fonts: F1 as Chromium writes one, whose glyphs 1 to 3 are 500, 600 and 250 wide; F2 of another kind. */
 async function makeResources(): Promise<PDFDict> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dropTags } from '../../../../src/pdf/content/drop-tags.ts'
 import { markArtifacts } from '../../../../src/pdf/content/mark-artifacts.ts'
-import { parseContent } from '../../../../src/pdf/content/content-stream.ts'
+import { parseContent } from '../../../../src/pdf/content/parse-content.ts'
 
 const mark = (text: string) => markArtifacts(text, 0, parseContent(text), undefined)
 const drop = (text: string) => dropTags(text, 0, parseContent(text), undefined)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseContent } from '../../../../src/pdf/content/content-stream.ts'
+import { parseContent } from '../../../../src/pdf/content/parse-content.ts'
 import { roundPaths } from '../../../../src/pdf/content/round-paths.ts'
 
 const round = (text: string) => roundPaths(text, 0, parseContent(text), undefined)
