@@ -4,6 +4,7 @@ import type { Grid, Size } from '../imposition/sizes.ts'
 import type { PanelPosition } from '../imposition/turn-over.ts'
 import { ptToMm } from '../imposition/units.ts'
 import { splitWords, type FoundWord } from '../zine/words.ts'
+import { seenLetters, type SeenLine } from './find-misplaced.ts'
 import type { TextRun } from './reading/gather-runs.ts'
 
 /** The text of a page as its reader meets it, measured from the page box's top left corner. */
@@ -105,16 +106,28 @@ function isOnLine(run: TextRun, before: TextRun): boolean {
   return Math.abs(run.baselineMm - before.baselineMm) < ptToMm(run.sizePt) / 4
 }
 
+/** The lines of a page, as they are seen. */
+export function findLines(runs: readonly TextRun[], page: number): SeenLine[] {
+  return linesOf(runs).map((line) => {
+    const ordered = line.toSorted((one, other) => one.startMm - other.startMm)
+    return { page, letters: seenLetters(ordered.map(({ seen }) => seen).join('')) }
+  })
+}
+
 /** The runs of a line are painted from left to right, whatever it is read like. */
 function orderFromRight(runs: readonly TextRun[]): TextRun[] {
+  // On a page that is turned round, the right is on the left.
+  return linesOf(runs).flatMap((line) =>
+    line.toSorted((a, b) => (a.angle === 180 ? a.startMm - b.startMm : b.startMm - a.startMm)),
+  )
+}
+
+function linesOf(runs: readonly TextRun[]): TextRun[][] {
   const lines: TextRun[][] = []
   for (const run of runs) {
     const before = lines.at(-1)?.at(-1)
     if (before !== undefined && isOnLine(run, before)) lines.at(-1)!.push(run)
     else lines.push([run])
   }
-  // On a page that is turned round, the right is on the left.
-  return lines.flatMap((line) =>
-    line.toSorted((a, b) => (a.angle === 180 ? a.startMm - b.startMm : b.startMm - a.startMm)),
-  )
+  return lines
 }

@@ -10,7 +10,8 @@ import {
   type SourceWord,
   type WordDifference,
 } from '../zine/words.ts'
-import { findWords, joinRuns, type PageText } from './page-text.ts'
+import { findMisplaced } from './find-misplaced.ts'
+import { findLines, findWords, joinRuns, type PageText } from './page-text.ts'
 import type { TextRun } from './reading/gather-runs.ts'
 
 /** What the pages of a format must look like. */
@@ -73,6 +74,13 @@ export function preflightPages(
   })
   const difference = compareWords(source, found, shape.direction)
   if (difference !== undefined) faults.push(describeDifference(difference))
+  else if (shape.direction === 'rtl') {
+    const lines = printed.flatMap(({ page, runs }) =>
+      findLines(splitFolios(runs, shape).text, page),
+    )
+    const misplaced = findMisplaced(source, lines)
+    if (misplaced !== undefined) faults.push(misplaced)
+  }
   faults.push(...sizeFaults(printed, shape))
   return faults
 }

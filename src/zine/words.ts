@@ -149,25 +149,24 @@ export function joinBrokenWords(
   const joined: FoundWord[] = []
   let at = 0
   for (const { word, hyphenated } of source) {
-    let whole = found[at]
-    if (whole === undefined) break
+    const first = found[at]
+    if (first === undefined) break
+    let whole = first.word
     let next = at + 1
-    while (whole.word !== word && found[next]?.startsLine === true) {
+    while (whole !== word && found[next]?.startsLine === true) {
       const rest = found[next]!.word
-      const end = whole.word.length
-      const isSoft = /[-\u2010]$/.test(whole.word) && isHyphenatedAt(hyphenated, end - 1)
+      const isSoft = /[-\u2010]$/.test(whole) && isHyphenatedAt(hyphenated, whole.length - 1)
       const mayBreak =
-        !/[\p{L}\p{M}\p{N}]$/u.test(whole.word) ||
+        !/[\p{L}\p{M}\p{N}]$/u.test(whole) ||
         !/^[\p{L}\p{M}\p{N}]/u.test(rest) ||
         isAddress.test(word)
-      if (isSoft) whole = { ...whole, word: whole.word.slice(0, -1) + rest }
-      else if (mayBreak && word.startsWith(whole.word) && word.startsWith(rest, end))
-        whole = { ...whole, word: whole.word + rest }
+      if (isSoft) whole = whole.slice(0, -1) + rest
+      else if (mayBreak && word.startsWith(whole + rest)) whole += rest
       else break
       next += 1
     }
-    if (whole.word !== word) break
-    joined.push(whole)
+    if (whole !== word) break
+    joined.push({ ...first, word })
     at = next
   }
   return [...joined, ...found.slice(at)]

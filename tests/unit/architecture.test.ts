@@ -41,7 +41,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   preflight: {
     rooms: ['i18n', 'zine', 'imposition', 'formats', 'exports', 'pdf'],
-    packages: /^(node:.*|@cantoo\/pdf-lib|fflate|htmlparser2|satteri)$/,
+    packages: /^(node:.*|@cantoo\/pdf-lib|bidi-js|fflate|htmlparser2|satteri)$/,
   },
   build: {
     rooms: [...pure, 'exports', 'user-error.ts', 'browser', 'pdf', 'preflight'],

@@ -6,6 +6,8 @@ import type { ShownGlyph } from './shown.ts'
 /** A run of text as it is on a page of a finished PDF, measured from the top left corner. */
 export interface TextRun {
   readonly text: string
+  /** Its letters in the order in which they are seen along the baseline. */
+  readonly seen: string
   /** Where the baseline begins. */
   readonly startMm: number
   /** Where the baseline ends; left of its beginning when the text is turned by 180°. */
@@ -59,6 +61,7 @@ export class RunGatherer {
     const startMm = ptToMm(x - left + start * Math.cos(angle))
     this.#runs.push({
       text: readText(glyphs),
+      seen: seeText(glyphs, along),
       startMm,
       endMm: startMm + ptToMm(end - start) * Math.cos(angle),
       baselineMm: ptToMm(top - y),
@@ -107,4 +110,23 @@ function readText(glyphs: readonly ShownGlyph[]): string {
     else backwards.push(text)
   }
   return [...read, ...backwards.toReversed()].join('')
+}
+
+/** A letter of a script that is written from right to left. */
+const fromRight = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u
+
+/** What glyphs are seen to say along the baseline; a text of several letters from the right is turned round. */
+function seeText(glyphs: readonly ShownGlyph[], along: (glyph: ShownGlyph) => number): string {
+  const units = new Map<object, { text: string; at: number }>()
+  for (const glyph of glyphs) {
+    const at = along(glyph)
+    const unit = units.get(glyph.actual ?? glyph)
+    if (unit === undefined) {
+      units.set(glyph.actual ?? glyph, { text: glyph.actual?.text ?? glyph.unicode, at })
+    } else unit.at = Math.min(unit.at, at)
+  }
+  return [...units.values()]
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ text }) => (fromRight.test(text) ? [...text].toReversed().join('') : text))
+    .join('')
 }

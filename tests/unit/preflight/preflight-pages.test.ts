@@ -27,7 +27,15 @@ const shape: PageShape = {
 }
 
 function run(text: string, baselineMm: number, startMm = 10): TextRun {
-  return { text, startMm, endMm: startMm + text.length * 2, baselineMm, sizePt: 12, angle: 0 }
+  return {
+    text,
+    seen: text,
+    startMm,
+    endMm: startMm + text.length * 2,
+    baselineMm,
+    sizePt: 12,
+    angle: 0,
+  }
 }
 const folio = (number: number) => run(String(number), 140, 49)
 
@@ -258,7 +266,7 @@ describe('joinRuns', () => {
 
 describe('joinRuns of a text that is read from the right', () => {
   const at = (text: string, startMm: number, endMm: number, baselineMm: number, angle = 0) => {
-    return { text, startMm, endMm, baselineMm, sizePt: 10, angle }
+    return { text, seen: text, startMm, endMm, baselineMm, sizePt: 10, angle }
   }
   // As they are painted: each line from left to right.
   const lines = [
