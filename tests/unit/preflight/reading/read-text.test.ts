@@ -80,6 +80,10 @@ describe('the text of a page', () => {
     expect(await texts(show('<0009> Tj'))).toEqual(['ﬁ'])
   })
 
+  it('has a narrow space that a glyph draws, which is no gap', async () => {
+    expect(await texts(show('[<0001000b> 400 <0002>] TJ'))).toEqual(['a\u202Fb'])
+  })
+
   it('has a mark that is drawn off the line with its letter', async () => {
     const mark = '1 0 0 1 21 104 Tm <000a> Tj 1 0 0 1 25 100 Tm <0002> Tj'
     const { runs } = await read(show(`<0001> Tj ${mark}`))
@@ -131,6 +135,8 @@ describe('the glyphs of a page', () => {
 
   it('are wrong where another letter is shown than the one that is meant', async () => {
     expect(await wrong(show(span('ג', '<0006> Tj')))).toEqual(['shows “ב” for “ג”'])
+    expect(await wrong(show(span('ā', '<0002> Tj <000a> Tj')))).toEqual(['shows “b” for “ā”'])
+    expect(await wrong(show(span('ft', '<0009> Tj')))).toEqual(['shows “ﬁ” for “ft”'])
   })
 
   it('are wrong where a circle stands in for a letter that a mark lacks', async () => {
