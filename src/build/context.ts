@@ -38,6 +38,8 @@ export interface BuildContext extends BuildSource {
   readonly browser: BrowserOnDemand
   /** Holds back layouts: no more run at once, of whichever zines, than there are cores. */
   readonly limit: LimitFunction
+  /** Lets files be made and read one after the other: side by side, all of them would be in memory at once. */
+  readonly inTurn: LimitFunction
 }
 
 /** Opens what a build works with, and closes it whatever happens. The first file that is not cached starts it. */
@@ -66,6 +68,7 @@ export async function withBuildContext<Value>(
       findPageDependencies: openPageDependencies(siteDir),
       browser,
       limit: pLimit(availableParallelism()),
+      inTurn: pLimit(1),
     })
   } finally {
     await withDeadline(browser.close(), closeTimeoutMs, 'Closing the browser')

@@ -21,7 +21,7 @@ export async function makeSheetsPlainly(): Promise<number> {
   const { zines } = await readContent(join(projectDir, 'content'), projectDir)
   const zine = zines[0]!
   const files = printFiles(zine).filter(
-    (file): file is SheetFile => 'layout' in file && 'part' in file,
+    (file): file is SheetFile => file.format !== 'screen' && file.format !== 'print-test',
   )
   const peers = await openPeers()
   const outDir = join(benchDir, 'plain')

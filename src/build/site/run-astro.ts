@@ -20,7 +20,7 @@ export async function runAstro(site: SiteBuild): Promise<void> {
       // Astro would tell its makers of each build.
       ASTRO_TELEMETRY_DISABLED: '1',
     },
-    execArgv: [],
+    execArgv: ['--max-semi-space-size=8'],
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })
   // What Astro says on the way belongs to why it failed; a full disk is reported in a sentence of our own.

@@ -42,7 +42,7 @@ export interface ShownFormat {
 
 /** What the files of a format are made from. */
 export interface SheetWork {
-  readonly context: Pick<BuildContext, 'code' | 'cache'>
+  readonly context: Pick<BuildContext, 'code' | 'cache' | 'inTurn'>
   readonly zine: Zine
   readonly format: SheetFormat
   readonly from: FinishedPages
@@ -79,7 +79,7 @@ async function makeSheets(
   print: PrintExpectation,
   { context, format, from }: SheetWork,
 ): Promise<Remembered<MadeSheets>> {
-  const { code, cache } = context
+  const { code, cache, inTurn } = context
   const { pdf: pagePdf, expected, layout } = from
   const { box } = layout
   const outline = format.imposition === 'leaves' ? from.outline : undefined
@@ -102,7 +102,12 @@ async function makeSheets(
     const { coverage, faults } = await preflightManualDuplex(first, second, expected, print)
     return { contents, coverage, faults }
   }
-  return cache.remember('sheets', inputs, make, ({ faults }) => faults.length === 0)
+  return cache.remember(
+    'sheets',
+    inputs,
+    () => inTurn(make),
+    ({ faults }) => faults.length === 0,
+  )
 }
 
 async function imposeWhole(

@@ -88,8 +88,11 @@ async function makePages(
     const { finishPagePdf, joinPdfs } = await loadPdfTools()
     const { preflightPagePdf } = await loadPreflight()
     const printed = await printParts(context, route, source)
-    const pdf = await finishPagePdf(await joinPdfs(printed), layout.box, expected.identity, outline)
-    return { pdf, preflight: await preflightPagePdf(pdf, expected, outline) }
+    return context.inTurn(async () => {
+      const joined = await joinPdfs(printed)
+      const pdf = await finishPagePdf(joined, layout.box, expected.identity, outline)
+      return { pdf, preflight: await preflightPagePdf(pdf, expected, outline) }
+    })
   }
   const { value, cached } = await context.cache.remember('pages', inputs, make, isFaultless)
   return { layout, expected, outline, cached, ...value }
