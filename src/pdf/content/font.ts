@@ -44,7 +44,11 @@ function readComposite(dict: PDFDict): Font {
     name: nameOf(dict),
     isEmbedded: isEmbedded(below),
     isSimple: false,
-    codesOf: (bytes) => Array.from({ length: bytes.length >> 1 }, (_, at) => (bytes[2 * at]! << 8) | bytes[2 * at + 1]!),
+    codesOf: (bytes) =>
+      Array.from(
+        { length: bytes.length >> 1 },
+        (_, at) => (bytes[2 * at]! << 8) | bytes[2 * at + 1]!,
+      ),
     widthOf: readGlyphWidths(dict),
     textOf: (code) => texts.get(code),
   }

@@ -2,7 +2,9 @@ import { PDFHexString, PDFString } from '@cantoo/pdf-lib'
 
 function parse(operand: string): PDFHexString | PDFString {
   const inner = operand.slice(1, -1)
-  return operand.startsWith('<') ? PDFHexString.of(inner.replaceAll(/\s/g, '')) : PDFString.of(inner)
+  return operand.startsWith('<')
+    ? PDFHexString.of(inner.replaceAll(/\s/g, ''))
+    : PDFString.of(inner)
 }
 
 /** Reads the bytes of a string as it is written in a content: `<0041>` or `(A)`. */
@@ -20,4 +22,3 @@ export function listItems(array: string): (string | number)[] {
   const items = array.matchAll(/<[^>]*>|\((?:[^\\()]|\\[\s\S]|\([^()]*\))*\)|[+-]?[\d.]+/g)
   return [...items].map(([item]) => ('<('.includes(item[0]!) ? item : Number(item)))
 }
-

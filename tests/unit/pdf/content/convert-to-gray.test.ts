@@ -154,13 +154,9 @@ describe('findColor', () => {
       () => undefined,
     )
     expect(findColor(await PDFDocument.load(await convert(bytes)), 'page')).toEqual([])
-    expect((findColor(await PDFDocument.load(bytes), 'side')).map((fault) => fault.slice(0, 6))).toEqual([
-      'side 1',
-      'side 2',
-      'side 3',
-      'side 4',
-      'side 4',
-    ])
+    expect(
+      findColor(await PDFDocument.load(bytes), 'side').map((fault) => fault.slice(0, 6)),
+    ).toEqual(['side 1', 'side 2', 'side 3', 'side 4', 'side 4'])
   })
 
   it('takes black and white in DeviceGray for what they are', async () => {
