@@ -10,12 +10,13 @@ export interface SeenLine {
   readonly letters: string
 }
 
-/** How many words before and after a line tell on which side the signs at its ends belong. */
-const around = 6
+/** How much of the text before and after a line tells on which side the signs at its ends belong, in characters. */
+const around = 60
 
 /**
  * Finds the first line of a text from right to left whose letters are not seen where the text has them: in which
- * order numbers, signs and words of other scripts follow between its words is told by nothing else.
+ * order numbers, signs and words of other scripts follow between its words is told by nothing else. A line may end
+ * within a word.
  * @param lines in reading order
  * @returns a clause; undefined where all are in their places
  * @see Unicode Standard Annex 9
@@ -24,24 +25,51 @@ export function findMisplaced(
   source: readonly SourceWord[],
   lines: readonly SeenLine[],
 ): string | undefined {
-  let at = 0
+  // After a hyphen or a dash the source may have a space or none.
+  const texts = ['', ' '].map((gap) => joinWords(source, gap))
+  const at = texts.map(() => 0)
+  let letter = 0
   for (const { page, letters } of lines) {
-    let end = at
-    for (let count = 0; end < source.length && count < letters.length; end++) {
-      count += seenLetters(source[end]!.word).length
-    }
-    // What belongs to the words of other lines may turn the signs at the ends of this one.
-    const places = [0, around].flatMap((words) =>
-      ['', ' '].map((gap) => drawLine(source, at, end, words, gap)),
+    const places = texts.map((text, which) => {
+      const start = at[which]!
+      const end = (at[which] = findEnd(text, start, letters.length))
+      return { text, start, end }
+    })
+    const isRight = places.some(({ text, start, end }) =>
+      [0, around].some((reach) => drawLine(text, start, end, reach) === letters),
     )
-    if (!places.includes(letters)) {
-      const words = source.slice(at, end)
-      const text = words.map(({ word }) => word).join(' ')
-      return `page ${page} has “${text}” in the wrong order, at ${words[0]?.part ?? 'the end'}`
+    if (!isRight) {
+      const { text, start, end } = places[0]!
+      const part = findPart(source, letter)
+      return `page ${page} has “${text.slice(start, end).trim()}” in the wrong order, at ${part}`
     }
-    at = end
+    letter += letters.length
   }
   return undefined
+}
+
+function joinWords(source: readonly SourceWord[], gap: string): string {
+  return source
+    .map(({ word }) => (/[-\u2010\u2013\u2014/]$/.test(word) ? word + gap : `${word} `))
+    .join('')
+}
+
+/** Where so many letters of a text end, with the marks of the last one. */
+function findEnd(text: string, start: number, letters: number): number {
+  let end = start
+  for (let count = 0; end < text.length; end++) {
+    const isLetter = /[^\s\p{M}]/u.test(text[end]!)
+    if (isLetter && count === letters) break
+    if (isLetter) count += 1
+  }
+  return end
+}
+
+/** The part that a letter of the source is in, counted from 0. */
+function findPart(source: readonly SourceWord[], letter: number): string {
+  let count = 0
+  const word = source.find((one) => (count += seenLetters(one.word).length) > letter)
+  return (word ?? source.at(-1))?.part ?? 'the zine'
 }
 
 /** The letters of a text, as far as their order is told: marks are not, and brackets are mirrored. */
@@ -53,32 +81,15 @@ export function seenLetters(text: string): string {
 }
 
 /**
- * The letters of some words as they are seen on a line of their own.
- * @param words how many words of the lines before and after it are looked at
- * @param gap what stands between two words of which the first ends with a hyphen or a dash
+ * The letters of a stretch of a text as they are seen on a line of its own.
+ * @param reach how many characters before and after it are looked at
  */
-function drawLine(
-  source: readonly SourceWord[],
-  at: number,
-  end: number,
-  words: number,
-  gap: string,
-): string {
-  const join = (from: number, to: number) =>
-    source
-      .slice(Math.max(0, from), to)
-      .map(({ word }) => (/[-\u2010\u2013\u2014/]$/.test(word) ? word + gap : `${word} `))
-      .join('')
-  const before = join(at - words, at)
-  const line = join(at, end)
-  const text = `${before}${line}${join(end, end + words)}`
-  const levels = bidi.getEmbeddingLevels(text, 'rtl')
-  const last = before.length + line.trimEnd().length
-  const order = bidi.getReorderedIndices(text, levels, before.length, last - 1)
-  return seenLetters(
-    order
-      .slice(before.length, last)
-      .map((index) => text[index]!)
-      .join(''),
-  )
+function drawLine(text: string, start: number, end: number, reach: number): string {
+  const from = Math.max(0, start - reach)
+  const shown = text.slice(from, end + reach)
+  const [first, last] = [start - from, text.slice(from, end).trimEnd().length]
+  const levels = bidi.getEmbeddingLevels(shown, 'rtl')
+  const order = bidi.getReorderedIndices(shown, levels, first, last - 1)
+  const drawn = order.slice(first, last).map((index) => shown[index]!)
+  return seenLetters(drawn.join(''))
 }

@@ -19,6 +19,8 @@ describe('the letters of lines from right to left', () => {
     ['a stop after a word of another script', 'אבגד ICE. הוז', ['זוה .ICE דגבא']],
     ['a stop at the end of a line', 'אבגד ICE. הוז', ['.ICE דגבא', 'זוה']],
     ['a stop that belongs to a longer quotation', 'אב ICE. US גד', ['ICE. בא', 'דג US']],
+    ['a line that ends within a word, at a maqaf', 'אב גד־הו', ['־דג בא', 'וה']],
+    ['a line that ends within a word, at a sign', 'אב גד…הו', ['…דג בא', 'וה']],
     ['points, whose place is not told', 'שָׁלוֹם', ['םולש']],
   ])('are in their places: %s', (_, text, lines) => {
     expect(find(text, ...lines)).toBeUndefined()
@@ -30,6 +32,7 @@ describe('the letters of lines from right to left', () => {
     ['a stop on the wrong side', 'אבגד ICE. הוז', ['זוה ICE. דגבא']],
     ['a word from the left', 'אבגד הוז', ['הוז דגבא']],
     ['a number from the right', 'אב 12 גד', ['דג 21 בא']],
+    ['the rest of a word that is swapped with the next', 'אב־גד הו', ['־בא', 'דג וה']],
     ['a word that comes a line too late', 'אב גד הו', ['דג', 'הו בא']],
   ])('are not: %s', (_, text, lines) => {
     expect(find(text, ...lines)).toMatch(/^page \d has “.*” in the wrong order, at principle I$/)
