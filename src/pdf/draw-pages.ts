@@ -6,8 +6,8 @@ import {
   type PDFObject,
   type PDFPage,
 } from '@cantoo/pdf-lib'
-import { listContent } from './content/content-stream.ts'
-import { type Operation } from './content/parse-content.ts'
+import { readPageContent } from './content/content-stream.ts'
+import type { Operation } from './content/parse-content.ts'
 
 /** Where a page is drawn on a side: its own box is moved and turned there. */
 export interface DrawnPage {
@@ -48,7 +48,7 @@ export function makeDrawer(source: PDFDocument, target: PDFDocument) {
   const readPage = (page: PDFPage): PageContent => {
     const known = read.get(page)
     if (known !== undefined) return known
-    const { parts, operations, resources } = listContent(page)[0]!
+    const { parts, operations, resources } = readPageContent(page)
     const text = parts.map((part) => `${part.text}\n`).join('')
     const content = { text, operations, resources: resources && copier.copy(resources) }
     read.set(page, content)

@@ -11,7 +11,7 @@ export interface Raster {
 
 let opened: Promise<PDFiumLibrary> | undefined
 
-/** Its WebAssembly is loaded once for each thread, by the first file. */
+/** Its WebAssembly is loaded once, by the first file. */
 async function openPdfium(): Promise<PDFiumLibrary> {
   const { PDFiumLibrary: Library } = await import('@hyzyla/pdfium')
   return Library.init()
@@ -49,14 +49,21 @@ export async function rasterizeToWidth(
   return withPdfium(pdf, (document) => draw(document, number, (widthPt) => widthPx / widthPt))
 }
 
-/** Draws all pages of a PDF, one after the other. */
-export async function rasterizeAll(pdf: Uint8Array, dotsPerInch: number): Promise<Raster[]> {
+/**
+ * Draws all pages of a PDF, one after the other: of a long one, all pictures at once would fill the memory.
+ * @param work what is made of each picture, in the order of the pages
+ */
+export async function rasterizeAll<Result>(
+  pdf: Uint8Array,
+  dotsPerInch: number,
+  work: (raster: Raster) => Result,
+): Promise<Result[]> {
   return withPdfium(pdf, async (document) => {
-    const rasters: Raster[] = []
+    const results: Result[] = []
     for (let number = 1; number <= document.getPageCount(); number++) {
-      rasters.push(await draw(document, number, () => dotsPerInch / 72))
+      results.push(work(await draw(document, number, () => dotsPerInch / 72)))
     }
-    return rasters
+    return results
   })
 }
 

@@ -8,7 +8,7 @@ import {
   type PDFPage,
 } from '@cantoo/pdf-lib'
 import { dictOf, findResource, hasSubtype, listContent } from '../pdf/content/content-stream.ts'
-import { type Operation } from '../pdf/content/parse-content.ts'
+import type { Operation } from '../pdf/content/parse-content.ts'
 
 /**
  * Checks that a finished PDF is painted in black and white alone, in DeviceGray: no colour that a

@@ -1,5 +1,5 @@
 import makeBidi from 'bidi-js'
-import { splitWords, type SourceWord } from '../zine/words.ts'
+import { mirrored, splitWords, type SourceWord } from '../zine/words.ts'
 
 const bidi = makeBidi()
 
@@ -74,10 +74,7 @@ function findPart(source: readonly SourceWord[], letter: number): string {
 
 /** The letters of a text, as far as their order is told: marks are not, and brackets are mirrored. */
 export function seenLetters(text: string): string {
-  return splitWords(text)
-    .join('')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[()[\]{}<>«»]/g, '|')
+  return splitWords(text).join('').replaceAll(/\p{M}/gu, '').replaceAll(mirrored, '|')
 }
 
 /**

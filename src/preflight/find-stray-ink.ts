@@ -27,14 +27,16 @@ export async function findInkFaults(
   grid: Grid,
   edgeMm: number,
 ): Promise<InkReport> {
-  const faults: string[] = []
-  const coverage: number[] = []
-  for (const [index, raster] of (await rasterizeAll(pdf, dotsPerInch)).entries()) {
-    const stray = findStrayInk(raster, sheet, grid, edgeMm)
-    if (stray !== undefined) faults.push(`side ${index + 1} has ink ${stray}`)
-    coverage.push(measureCoverage(raster))
+  const sides = await rasterizeAll(pdf, dotsPerInch, (raster) => ({
+    stray: findStrayInk(raster, sheet, grid, edgeMm),
+    coverage: measureCoverage(raster),
+  }))
+  return {
+    faults: sides.flatMap(({ stray }, index) =>
+      stray === undefined ? [] : [`side ${index + 1} has ink ${stray}`],
+    ),
+    coverage: sides.map(({ coverage }) => coverage),
   }
-  return { faults, coverage }
 }
 
 /** How much of a picture is ink, from 0 to 1; grey counts for its part. */

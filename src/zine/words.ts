@@ -31,7 +31,9 @@ export function splitSource(text: string): Pick<SourceWord, 'word' | 'hyphenated
 }
 
 /** A word that has a letter of a script written from right to left. */
-const rightToLeft = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u
+export const rightToLeft = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u
+/** Brackets are mirrored where they are drawn from right to left: either one of a pair may be found. */
+export const mirrored = /[()[\]{}<>«»]/g
 /** What stands between words of such a script, parted into signs, numbers and foreign words. */
 const pieces = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu
 
@@ -53,7 +55,7 @@ export function orderMixedWords<Word extends { readonly word: string }>(
   }
   for (const whole of words) {
     for (const [piece] of whole.word.matchAll(pieces)) {
-      const word = { ...whole, word: piece.replace(/[()[\]{}<>«»]/, '|') }
+      const word = { ...whole, word: piece.replaceAll(mirrored, '|') }
       if (rightToLeft.test(piece)) {
         flush()
         ordered.push(word)

@@ -27,7 +27,7 @@ export async function foldedPages(bytes: Uint8Array, format: SheetFormat): Promi
   const folded = foldSheets(sides.length, folding)
   const grid = grids[imposition]
   const texts = unfold(sides, folded, grid, pageLayouts[format.papers.letter!].box)
-  const rasters = await rasterizeAll(bytes, copierModel.dotsPerInch)
+  const rasters = await rasterizeAll(bytes, copierModel.dotsPerInch, (raster) => raster)
   return folded.map((position, index) => ({
     raster: cutOut(rasters[position.side]!, grid, position),
     text: joinRuns(texts[index]!.runs),
@@ -36,7 +36,7 @@ export async function foldedPages(bytes: Uint8Array, format: SheetFormat): Promi
 
 /** The pages of a file of single pages. */
 export async function singlePages(bytes: Uint8Array): Promise<ReaderPage[]> {
-  const rasters = await rasterizeAll(bytes, copierModel.dotsPerInch)
+  const rasters = await rasterizeAll(bytes, copierModel.dotsPerInch, (raster) => raster)
   return readPdf(await openPdf(bytes)).map(({ runs }, index) => ({
     raster: rasters[index]!,
     text: joinRuns(runs),

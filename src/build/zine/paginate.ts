@@ -59,12 +59,10 @@ export function paginate(
   zine: Zine,
   files: readonly PrintFile[],
 ): LaidOut[] {
-  return layoutsTakenBy(files).map((layout) => {
-    const pages = makePages(context, zine, layout)
-    // What it fails with is thrown where it is waited for.
-    pages.catch(() => {})
-    return { id: layout.id, pages }
-  })
+  return layoutsTakenBy(files).map((layout) => ({
+    id: layout.id,
+    pages: makePages(context, zine, layout),
+  }))
 }
 
 /** A page layout of a zine, while the browser is at it. */

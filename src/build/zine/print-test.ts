@@ -30,15 +30,17 @@ export async function makePrintTest(
   const expected = { identity, fonts, source, sheet, duplex }
   const route = printTestRoute(zine, file.paper)
   const routeSource = await context.findPageDependencies(route)
-  const { code, chromium, cache } = context
+  const { code, chromium, cache, inTurn } = context
   const inputs = { code, chromium, routeSource, expected, outline }
   const make = async () => {
     const { finishPagePdf } = await loadPdfTools()
     const { preflightTestPdf } = await loadPreflight()
     const { printToPdf } = await import('../../browser/lay-out-route.ts')
     const printed = await layOutRoute(context, route, routeSource, printToPdf)
-    const content = await finishPagePdf(printed, sheet, identity, outline, duplex)
-    return { content, faults: await preflightTestPdf(content, expected, outline) }
+    return inTurn(async () => {
+      const content = await finishPagePdf(printed, sheet, identity, outline, duplex)
+      return { content, faults: await preflightTestPdf(content, expected, outline) }
+    })
   }
   const { value, cached } = await cache.remember(
     'print-test',

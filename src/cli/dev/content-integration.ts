@@ -93,6 +93,8 @@ export function gateContent({ folders, read, first, tell }: Gate): AstroIntegrat
           clearTimeout(timer)
           timer = setTimeout(lookAgain, settleMs)
         })
+        // Such as more folders than the system watches.
+        watcher.on('error', (error) => console.error(error))
         server.httpServer?.once('close', () => void watcher.close())
         // Astro's root, which is watched, is another folder.
         server.watcher.add(join(projectDir, 'src'))

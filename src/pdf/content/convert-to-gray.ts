@@ -1,6 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { rewriteContent } from './content-stream.ts'
-import { type Operation } from './parse-content.ts'
+import type { Operation } from './parse-content.ts'
 
 /**
  * Writes each RGB colour of equal parts as DeviceGray, in place; any other colour stays, for the preflight

@@ -1,4 +1,5 @@
 import { ptToMm } from '../../imposition/units.ts'
+import { rightToLeft } from '../../zine/words.ts'
 import type { RectPt } from './geometry.ts'
 import type { ActualText } from './marked-content.ts'
 import type { ShownGlyph } from './shown.ts'
@@ -112,9 +113,6 @@ function readText(glyphs: readonly ShownGlyph[]): string {
   return [...read, ...backwards.toReversed()].join('')
 }
 
-/** A letter of a script that is written from right to left. */
-const fromRight = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u
-
 /** What glyphs are seen to say along the baseline; a text of several letters from the right is turned round. */
 function seeText(glyphs: readonly ShownGlyph[], along: (glyph: ShownGlyph) => number): string {
   const units = new Map<object, { text: string; at: number }>()
@@ -127,6 +125,6 @@ function seeText(glyphs: readonly ShownGlyph[], along: (glyph: ShownGlyph) => nu
   }
   return [...units.values()]
     .toSorted((one, other) => one.at - other.at)
-    .map(({ text }) => (fromRight.test(text) ? [...text].toReversed().join('') : text))
+    .map(({ text }) => (rightToLeft.test(text) ? [...text].toReversed().join('') : text))
     .join('')
 }
